@@ -1,0 +1,160 @@
+"""Applying what was read to the index, and collecting on the way every output that may show a difference."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from msgspec import msgpack
+
+from glonews.build.collecting import Collector
+from glonews.build.reading import Read
+from glonews.index.archive import Archive
+from glonews.index.marks import set_marks
+from glonews.index.outputs import put_problems
+from glonews.index.sources import put_source
+from glonews.index.terms import declare, settle
+from glonews.index.writer import ArchiveWriter
+from glonews.model.settings import Settings
+from glonews.model.taxonomy import Taxonomy
+from glonews.problems import Problem
+from glonews.routes.urls import url_stem
+
+
+class Applier:
+    """Changes the index from one state of the sources to the next. The caller owns the transaction.
+
+    ``is_new`` says that the index is empty: then nothing is collected, since everything is a candidate.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, settings: Settings, taxonomy: Taxonomy, *,
+        now: int, drafts: bool, is_new: bool,
+    ) -> None:  # fmt: skip
+        self.connection = connection
+        self.settings = settings
+        self.taxonomy = taxonomy
+        self.now = now
+        self.drafts = drafts
+        self.is_new = is_new
+        self.writer = ArchiveWriter(connection)
+        self.collector = Collector(Archive(connection, settings, taxonomy), self.is_live)
+
+    def is_live(self, draft: int, visible_from: int, visible_until: int) -> bool:
+        """Say whether an article is public at the build's instant."""
+        return (self.drafts or not draft) and visible_from <= self.now < visible_until
+
+    def change(self, reads: Iterable[Read], removed: Sequence[str], flipped: Sequence[str]) -> None:
+        """Take in what was read, what is gone, and whose hour has come or passed."""
+        if self.is_new:
+            self._load(reads)
+            return
+        arrived = list(reads)
+        self.collector.look_before(arrived, removed, flipped)
+        for path in removed:
+            self._forget(path)
+        for read in arrived:
+            if read.source:
+                self._enter(read)
+        for path in flipped:
+            row = self.connection.execute(
+                "SELECT draft, visible_from, visible_until FROM article WHERE path = ?", (path,)
+            ).fetchone()
+            if row:
+                self.writer.show(path, live=self.is_live(*row))
+        self.writer.flush()
+
+    def _load(self, reads: Iterable[Read]) -> None:
+        for read in reads:
+            if read.source:
+                self._enter(read)
+        self.writer.flush()
+
+    def _enter(self, read: Read) -> None:
+        source = read.source
+        assert source is not None
+        failed = any(problem.severity == "error" for problem in read.problems)
+        put_source(self.connection, source, failed=failed)
+        put_problems(self.connection, f"source:{source.path}", read.problems)
+        if source.kind == "photo":
+            self._enter_photo(read, failed)
+        elif failed:
+            return
+        elif read.entry:
+            entry = read.entry
+            if not self.is_new:
+                self.writer.remove(entry.path)
+            live = self.is_live(entry.draft, entry.visible_from, entry.visible_until)
+            self.writer.add(entry, live=live)
+        elif read.page:
+            page = read.page
+            self.connection.execute(
+                "INSERT OR REPLACE INTO page VALUES (?,?,?,?)",
+                (page.path, url_stem(page.url), msgpack.encode(page), read.body),
+            )
+
+    def _enter_photo(self, read: Read, failed: bool) -> None:
+        assert read.source is not None
+        if not failed:  # a damaged photo leaves the last good one in place
+            self.connection.execute(
+                "INSERT OR REPLACE INTO photo VALUES (?,?,?,?)",
+                (read.source.path, read.source.digest, *read.size_px),
+            )
+
+    def _forget(self, path: str) -> None:
+        run = self.connection.execute
+        run("DELETE FROM source WHERE path = ?", (path,))
+        run("DELETE FROM photo WHERE path = ?", (path,))
+        run("DELETE FROM page WHERE path = ?", (path,))
+        put_problems(self.connection, f"source:{path}", ())
+        self.writer.remove(path)
+        self.writer.flush()
+
+    def settle(self, old_taxonomy: Taxonomy | None) -> list[Problem]:
+        """Bring listings, names and addresses in order; collect what all changes can touch. Call it once.
+
+        ``old_taxonomy`` is what was declared before, when that has changed.
+        """
+        listings = set(self.writer.dirty)
+        if old_taxonomy is not None:
+            listings.update(declare(self.connection, self.taxonomy))
+        problems = self._refuse_doubles()
+        self.writer.flush()
+        listings.update(self.writer.dirty)
+        set_marks(self.connection, self.writer.dirty, self.settings.page_size)
+        changes = settle(self.connection, listings)
+        if not self.is_new:
+            after = Archive(self.connection, self.settings, self.taxonomy)
+            self.collector.look_after(after, changes)
+            if old_taxonomy is not None:
+                self.collector.redeclare(old_taxonomy, self.taxonomy, after)
+        return problems
+
+    def _refuse_doubles(self) -> list[Problem]:
+        """Hide all but one of the articles that claim one address: the one already public, else the first path."""
+        doubles = self.connection.execute(
+            "SELECT stem FROM article WHERE live GROUP BY stem HAVING count(*) > 1"
+            if self.is_new
+            else "SELECT DISTINCT a.stem FROM article a JOIN article b ON a.stem = b.stem AND a.id <> b.id"
+            " WHERE a.live AND b.live AND a.id >= ?",
+            () if self.is_new else (self.writer.first_new_id,),
+        ).fetchall()
+        problems = []
+        for (stem,) in doubles:
+            rows = self.connection.execute("SELECT path FROM article WHERE stem = ? AND live ORDER BY path", (stem,))
+            paths = [row[0] for row in rows]
+            keeper = next((path for path in paths if self._had_address(path, stem)), paths[0])
+            problems += [self._hide_double(path, keeper, stem) for path in paths if path != keeper]
+        return problems
+
+    def _had_address(self, path: str, stem: str) -> bool:
+        old = self.collector.old.get(path) or self.collector.before.standing(path)
+        return old is not None and url_stem(old.url) == stem
+
+    def _hide_double(self, path: str, keeper: str, stem: str) -> Problem:
+        problem = Problem(path, 1, 1, "same-address", "error",
+                          f'the address "{stem}" belongs to {keeper} already', "give this article another slug")  # fmt: skip
+        self.writer.show(path, live=False)
+        self.connection.execute("UPDATE source SET unsure = 2 WHERE path = ?", (path,))
+        put_problems(self.connection, f"source:{path}", [problem])
+        return problem

@@ -1,0 +1,98 @@
+"""The end of a build: remove what nothing owns, find quarrels about addresses, keep the record, report."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from glonews.build.production import Made
+from glonews.build.report import Report
+from glonews.index.outputs import drop_outputs, owner_of, problems, put_problems, set_pending, unowned
+from glonews.index.outputs import LOST
+from glonews.model.entry import Address
+from glonews.problems import Problem, sorted_problems
+from glonews.store.scanning import fingerprints_of
+from glonews.store.writing import OutputFolder
+
+if TYPE_CHECKING:
+    from glonews.build.session import Session
+
+SHOWN_WARNINGS = 1_000
+
+
+def finish(session: Session, connection: sqlite3.Connection, made: Made, folders: Iterable[str]) -> Report:
+    """Close a build and give its report."""
+    dry = session.request.dry_run
+    if not dry:
+        connection.execute("BEGIN IMMEDIATE")
+    quarrels = _quarrels(connection, made)
+    gone, kept = unowned(connection)
+    output = OutputFolder(session.place.output)
+    removed = tuple(path for path in gone if output.state(path) is not None)
+    if not dry:
+        for path in gone:
+            output.remove(path)
+        output.sweep()
+    drop_outputs(connection, [Address(LOST, path) for path in (*gone, *kept)])
+    set_pending(connection, made.failed)
+    if not dry:
+        _remember_folders(session, connection, [*made.added, *made.changed, *gone], folders)
+        connection.execute("COMMIT")
+    report = _report(session, connection, made, removed, quarrels)
+    if dry:
+        connection.rollback()
+    return report
+
+
+def _quarrels(connection: sqlite3.Connection, made: Made) -> list[Problem]:
+    """Report files that more than one output claims; all claimants are looked at again by the next build."""
+    found = []
+    put_problems(connection, "addresses", ())
+    for path in sorted({*made.added, *made.changed}):
+        owners = [owner for owner in owner_of(connection, path) if owner.kind != LOST]
+        if len(owners) > 1:
+            names = " and ".join(str(owner) for owner in owners)
+            found.append(
+                Problem(path, 0, 0, "same-output", "error", f"{names} want the same address", "give one another slug")
+            )
+            made.failed.update(dict.fromkeys(owners, "it shares its address with another output"))
+            connection.executemany(
+                "UPDATE output SET inputs = x'', good = 0 WHERE kind = ? AND key = ? AND number = ?", owners
+            )
+    put_problems(connection, "addresses", found)
+    return found
+
+
+def _remember_folders(
+    session: Session, connection: sqlite3.Connection, paths: Iterable[str], folders: Iterable[str]
+) -> None:
+    touched = {path.rpartition("/")[0] for path in paths} | set(folders)
+    marks = fingerprints_of(session.place.output, sorted(touched))
+    connection.executemany("DELETE FROM place WHERE path = ?", [(folder,) for folder in marks])
+    connection.executemany("INSERT INTO place VALUES (?,?)", [pair for pair in sorted(marks.items()) if pair[1]])
+
+
+def _report(
+    session: Session, connection: sqlite3.Connection, made: Made, removed: tuple[str, ...], quarrels: list[Problem]
+) -> Report:
+    errors = problems(connection, "severity = 'error'")
+    fresh = [*session.problems, *made.problems, *quarrels]
+    warnings = sorted_problems(problem for problem in fresh if problem.severity == "warning")
+    total = connection.execute("SELECT count(*) FROM output").fetchone()[0]
+    articles = connection.execute("SELECT size FROM listing WHERE kind = 'site'").fetchone()
+    return Report(
+        articles=articles[0] if articles else 0,
+        added=tuple(sorted(made.added)),
+        changed=tuple(sorted(made.changed)),
+        removed=removed,
+        unchanged=total - len(made.added) - len(made.changed),
+        problems=tuple(sorted_problems([*errors, *_of_the_disk(fresh), *warnings[:SHOWN_WARNINGS]])),
+        warnings=connection.execute("SELECT count(*) FROM problem WHERE severity = 'warning'").fetchone()[0],
+        reasons=dict(sorted({**made.added, **made.changed}.items())),
+        notes=tuple(session.notes),
+    )
+
+
+def _of_the_disk(fresh: Iterable[Problem]) -> list[Problem]:
+    return [problem for problem in fresh if problem.severity == "error"]

@@ -1,0 +1,160 @@
+"""Collecting the candidates of a build: the old state is asked before the index changes, the new one after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from msgspec import structs
+
+from glonews.build.reading import Read
+from glonews.index.archive import Archive
+from glonews.index.terms import TermChange
+from glonews.model.entry import Address, Entry, Standing
+from glonews.model.taxonomy import Taxonomy
+from glonews.pages.kind import Touch
+from glonews.plan.kinds import KINDS
+from glonews.plan.touches import candidates, term_candidates, touches
+from glonews.routes.names import names_of
+from glonews.routes.urls import listing_url, url_stem
+
+MANY = 2_000
+"""From so many changed articles on it is quicker to look at every output than to ask which can be touched."""
+CARDED = ("article", "category", "tag", "author", "month", "front", "feed")
+"""Kinds that show the names of categories."""
+
+
+class Reach:
+    """The candidates of a build: single outputs and whole kinds, each with the first reason found."""
+
+    def __init__(self) -> None:
+        self.single: dict[Address, str] = {}
+        self.whole: dict[str, str] = {}
+
+    def add(self, addresses: Iterable[Address], reason: str) -> None:
+        """Name outputs that may have changed."""
+        for address in addresses:
+            self.single.setdefault(address, reason)
+
+    def add_whole(self, kinds: Iterable[str], reason: str) -> None:
+        """Name all outputs of some kinds."""
+        for kind in kinds:
+            self.whole.setdefault(kind, reason)
+
+
+class Collector:
+    """Follows a set of changes from the old state of the archive to the new one."""
+
+    def __init__(self, before: Archive, is_live: Callable[[int, int, int], bool]) -> None:
+        self.reach = Reach()
+        self.before = before
+        self.is_live = is_live
+        self.old: dict[str, Standing | None] = {}
+        self._after: list[tuple[str, Touch, str]] = []
+        self._others: list[tuple[str, str]] = []
+        """Kind and path of changed sources that are no articles."""
+
+    def look_before(self, reads: Sequence[Read], removed: Sequence[str], flipped: Sequence[str]) -> None:
+        """Note the old version of all that is about to change, and the outputs that may show it."""
+        if len(reads) + len(removed) + len(flipped) > MANY:
+            self.reach.add_whole(KINDS, "much of the archive changed")
+        for path in removed:
+            self._compare(path, None, f"{path} was removed")
+            self._others.append(("", path))
+        for path in flipped:
+            old = self.before.standing(path)
+            new = None if old else self.before.hidden(path)
+            self._compare(path, new, f"{path} {'passed its time' if old else 'became due'}")
+        for read in reads:
+            if read.source and read.source.kind != "article":
+                self._others.append((read.source.kind, read.source.path))
+            elif read.entry:
+                entry = read.entry
+                live = self.is_live(entry.draft, entry.visible_from, entry.visible_until)
+                self._compare(entry.path, standing_of(entry) if live else None, "")
+
+    def _compare(self, path: str, new: Standing | None, reason: str) -> None:
+        old = self.old[path] = self.before.standing(path)
+        reason = reason or f"{path} {'changed' if old else 'was added'}"
+        was, now = touches(old, new)
+        if not self.reach.whole:
+            self.reach.add(candidates(was, self.before), reason)
+        if now:
+            self._after.append((path, now, reason))
+
+    def look_after(self, after: Archive, changes: Iterable[TermChange]) -> None:
+        """Ask the new state which outputs may show the new versions, the new names and the new files."""
+        for change in changes:
+            self._follow_term(change, after)
+        for kind, path in self._others:
+            self._follow_file(kind, path, after)
+        if not self.reach.whole:
+            for path, touch, reason in self._after:
+                standing = after.standing(path)
+                if standing:
+                    self.reach.add(candidates(structs.replace(touch, standing=standing), after), reason)
+
+    def _follow_term(self, change: TermChange, after: Archive) -> None:
+        kind, key = change.kind, change.key
+        reason = f"the {kind} {key} is shown in another way"
+        if kind == "category":
+            self._follow_category(change, reason, after)
+        else:
+            self.reach.add(term_candidates(kind, key, after), reason)
+        if change.old_slug:
+            old_url = listing_url(kind, change.old_slug, after.settings.paths)
+            self._follow_names([f"url:{url_stem(old_url)}", f"url:{old_url}rss.xml"], reason, after)
+
+    def _follow_category(self, change: TermChange, reason: str, after: Archive) -> None:
+        if change.renamed:
+            self.reach.add_whole(CARDED, reason)
+        parent = change.key.rpartition("/")[0]
+        family = [change.key, parent, *(link.id.removeprefix("category:") for link in after.terms.children(parent))]
+        for key in filter(None, family):
+            self.reach.add(KINDS["category"].pages(key, after), reason)  # type: ignore[attr-defined]  # a ListingKind
+        self.reach.add([Address("front"), Address("feed", f"category:{change.key}")], reason)
+        self._follow_names([f"url:/{change.key}", f"url:/{change.key}/rss.xml"], reason, after)
+
+    def _follow_file(self, kind: str, path: str, after: Archive) -> None:
+        reason = f"{path} changed"
+        self.reach.add([Address("media", path), Address("static", path), Address("page", path)], reason)
+        names = [f"photo:{path}", f"source:{path}", f"url:{path.removeprefix('static')}"]
+        for archive in (self.before, after):
+            page = archive.page(path)
+            names += names_of(path, page.url) if page else []
+        self._follow_names(names, reason, after)
+        for person in after.terms.taxonomy.people:
+            if person.photo == path:
+                self.reach.add(KINDS["author"].pages(person.key, after), reason)  # type: ignore[attr-defined]
+
+    def _follow_names(self, names: Iterable[str], reason: str, after: Archive) -> None:
+        """Name the outputs of every article and static page that refers to one of the names."""
+        wanted = list(dict.fromkeys(names))
+        for path in dict.fromkeys(path for name in wanted for path in after.referring(name)):
+            standing = after.standing(path)
+            if standing:
+                touch = Touch(standing, frozenset({"card", "page", "body"}), frozenset())
+                self.reach.add(candidates(touch, after), reason)
+        pages = [page for page in after.pages() if set(wanted) & set(page.references)]
+        self.reach.add([Address("page", page.path) for page in pages], reason)
+
+    def redeclare(self, old: Taxonomy, new: Taxonomy, after: Archive) -> None:
+        """Follow what the declarations changed beside names: order, descriptions, profiles."""
+        if old.categories != new.categories:
+            self.reach.add_whole(("category", "front"), "content/categories.yaml changed")
+        before = {person.key: person for person in old.people}
+        for person in new.people:
+            if before.get(person.key) != person:
+                reason = f"the profile of {person.name} changed"
+                self.reach.add(KINDS["author"].pages(person.key, after), reason)  # type: ignore[attr-defined]
+                self.reach.add([Address("media", person.photo)], reason)
+        for person in old.people:
+            self.reach.add([Address("media", person.photo), Address("author", person.key)], "content/authors.yaml changed")
+
+
+def standing_of(entry: Entry) -> Standing:
+    """Give the standing an entry will have once it is in the index; it has no id yet."""
+    return Standing(
+        id=0, path=entry.path, url=entry.url, title=entry.title, position=entry.position, category=entry.category,
+        listings=tuple(dict.fromkeys((mention.kind, mention.key) for mention in entry.mentions)),
+        card=entry.card, page=entry.page, body_digest=entry.body_digest, references=entry.references,
+    )  # fmt: skip

@@ -1,0 +1,158 @@
+"""The desk: turns a source file into an index entry, resolved against what the site declares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import blake2b
+from zoneinfo import ZoneInfo
+
+from msgspec import msgpack, structs
+
+from glonews.frontmatter import Reading, read_article, read_page
+from glonews.model.article import Article, Body, Photo, Ref
+from glonews.model.entry import NEVER, Entry, Mention, PageEntry, Teaser
+from glonews.model.order import position_of
+from glonews.model.settings import Settings
+from glonews.model.taxonomy import Taxonomy
+from glonews.problems import Problem
+from glonews.routes.media import candidates
+from glonews.routes.names import link_name
+from glonews.routes.urls import article_url, local_day
+from glonews.taxonomy import CategoryTree, People, Tags
+
+_encode = msgpack.Encoder().encode
+
+
+class Desk:
+    """Reads articles and static pages of one site. The same desk gives the same entry for the same bytes."""
+
+    def __init__(self, settings: Settings, taxonomy: Taxonomy) -> None:
+        self.settings = settings
+        self.reading = Reading(
+            timezone=settings.timezone,
+            language=settings.language,
+            dateline=settings.dateline,
+            typographic_quotes=settings.typographic_quotes,
+        )
+        self.zone = ZoneInfo(settings.timezone)
+        self.tree = CategoryTree(taxonomy.categories)
+        self.people = People(taxonomy.people)
+        self.tags = Tags(taxonomy.tags)
+        self.declared = taxonomy
+
+    def entry(self, path: str, source: bytes) -> tuple[Entry | None, tuple[Problem, ...]]:
+        """Read an article; no entry when an error leaves none to publish."""
+        article, problems = read_article(path, source, self.reading)
+        if article is None:
+            return None, problems
+        more = [*self._category_problems(article), *self._author_problems(article)]
+        if any(problem.severity == "error" for problem in (*problems, *more)):
+            return None, (*problems, *more)
+        return self._entry(article), (*problems, *more)
+
+    def page(self, path: str, source: bytes) -> tuple[PageEntry | None, str, tuple[Problem, ...]]:
+        """Read a static page; also gives its body HTML."""
+        page, problems = read_page(path, source, self.reading)
+        if page is None or any(problem.severity == "error" for problem in problems):
+            return None, "", problems
+        url = f"/{page.slug}/"
+        entry = PageEntry(
+            path=page.path, url=url, title=page.title, updated=page.updated, summary=page.summary,
+            language=page.language, body=structs.replace(page.body, html=""), body_digest=_digest(page.body.html),
+            references=tuple(self._body_references(page.path, url, page.body)),
+        )  # fmt: skip
+        return entry, page.body.html, problems
+
+    def _entry(self, article: Article) -> Entry:
+        url = article_url(self.settings.permalink, article.slug, article.published, self.zone)
+        category = (self.tree.key_of(article.category.written) or "") if article.category else ""
+        return Entry(
+            path=article.path,
+            url=url,
+            position=position_of(article.published, article.path),
+            title=article.title,
+            draft=article.draft,
+            visible_from=article.published if article.publish_at is None else article.publish_at,
+            visible_until=NEVER if article.expires_at is None else article.expires_at,
+            category=category,
+            mentions=tuple(self._mentions(article)),
+            references=tuple(dict.fromkeys(self._references(article, url))),
+            aliases=article.aliases,
+            card=_encode(self._teaser(article, url, category)),
+            page=_encode(structs.replace(article, body=structs.replace(article.body, html=""))),
+            body_digest=_digest(article.body.html),
+            body=article.body.html,
+        )
+
+    def _teaser(self, article: Article, url: str, category: str) -> Teaser:
+        return Teaser(
+            id=article.path, title=article.title, url=url, published=article.published, has_time=article.has_time,
+            summary=article.summary, dateline=article.dateline, type=article.type, photo=article.lead_photo,
+            category=category, authors=tuple(self.people.key_of(byline.name.written) for byline in article.authors),
+            language=article.language,
+        )  # fmt: skip
+
+    def _mentions(self, article: Article) -> Iterable[Mention]:
+        yield Mention("site", "")
+        year, month, _ = local_day(article.published, self.zone)
+        yield Mention("month", f"{year}/{month}")
+        for ref in (*([article.category] if article.category else []), *article.categories):
+            yield from self._category_mentions(ref)
+        for ref in article.tags:
+            yield Mention("tag", self.tags.key_of(ref.written), ref.written)
+        for byline in article.authors:
+            yield Mention("author", self.people.key_of(byline.name.written), byline.name.written)
+
+    def _category_mentions(self, ref: Ref) -> Iterable[Mention]:
+        """Give the category and every category above it, each with its part of the words as written."""
+        key = self.tree.key_of(ref.written) or ""
+        parts, words = key.split("/"), [word.strip() for word in ref.written.strip("/ ").split("/")]
+        for depth in range(len(parts), 0, -1):
+            written = "/".join(words[:depth]) if len(words) == len(parts) else ref.written if depth == len(parts) else ""
+            yield Mention("category", "/".join(parts[:depth]), written)
+
+    def _references(self, article: Article, url: str) -> Iterable[str]:
+        yield from self._body_references(article.path, url, article.body)
+        photos = [*article.photos, *([article.lead_photo] if article.lead_photo else [])]
+        yield from self._photo_references(photos)
+        for ref in article.related:
+            name = link_name(article.path, url, ref.written)
+            if name:
+                yield name
+
+    def _body_references(self, path: str, url: str, body: Body) -> Iterable[str]:
+        yield from (name for link in body.links if (name := link_name(path, url, link.target)))
+        yield from self._photo_references([figure.photo for figure in body.figures])
+
+    def _photo_references(self, photos: Iterable[Photo]) -> Iterable[str]:
+        for photo in photos:
+            yield from (f"photo:{candidate}" for candidate in candidates(photo.file))
+            if photo.credit:
+                yield f"author:{self.people.key_of(photo.credit)}"
+
+    def _category_problems(self, article: Article) -> Iterable[Problem]:
+        for ref in (*([article.category] if article.category else []), *article.categories):
+            if self.tree.key_of(ref.written) is None:
+                near = self.tree.nearest(ref.written)
+                yield Problem(
+                    article.path, ref.line, ref.column, "unknown-category", "error",
+                    f'unknown category "{ref.written}"',
+                    f'did you mean "{near}"?' if near else "categories are declared in content/categories.yaml",
+                )  # fmt: skip
+
+    def _author_problems(self, article: Article) -> Iterable[Problem]:
+        if not self.declared.people:
+            return
+        known = {person.key for person in self.declared.people}
+        for byline in article.authors:
+            if self.people.key_of(byline.name.written) not in known:
+                near = self.people.nearest(byline.name.written)
+                yield Problem(
+                    article.path, byline.name.line, byline.name.column, "unknown-author", "warning",
+                    f'unknown author "{byline.name.written}"',
+                    f'did you mean "{near}"?' if near else "add the person to content/authors.yaml, or leave it so",
+                )  # fmt: skip
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode(), digest_size=12).hexdigest()

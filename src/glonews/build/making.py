@@ -1,0 +1,154 @@
+"""Making outputs: for each candidate the inputs, the key, the decision, and where needed the bytes in their place."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from glonews.index.archive import Archive
+from glonews.index.outputs import OutputRow, output_row
+from glonews.model.entry import Address
+from glonews.pages.kind import Press, Sheet
+from glonews.plan.keys import Verdict, key_of, verdict
+from glonews.plan.kinds import KINDS
+from glonews.problems import Problem
+from glonews.store.writing import OutputFolder, content_digest
+from glonews.templates.failure import TemplateFailure
+
+
+class Candidate(NamedTuple):
+    """An output that may have to be made, and why it is looked at. ``damaged``: its file was changed by hand."""
+
+    address: Address
+    reason: str
+    damaged: bool = False
+
+
+class Outcome(NamedTuple):
+    """What became of a candidate. ``row`` is to be stored when it was built; ``old_path`` is the place it left."""
+
+    address: Address
+    verdict: Verdict
+    row: OutputRow | None = None
+    old_path: str = ""
+    written: bool = False
+    problems: tuple[Problem, ...] = ()
+    failed: bool = False
+    """It could not be made, or has an error: it stays pending."""
+
+    @property
+    def matters(self) -> bool:
+        """Say whether there is anything to store: most kept outputs need nothing."""
+        return self.verdict not in ("keep", "nothing") or bool(self.problems) or self.failed
+
+
+class Maker:
+    """Makes outputs in one process."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        press: Press,
+        digests: Mapping[str, str],
+        output: OutputFolder,
+        roots: Sequence[Path],
+        *,
+        dry: bool = False,
+    ) -> None:
+        self.archive = archive
+        self.press = press
+        self.digests = digests
+        self.output = output
+        self.roots = roots
+        self.dry = dry
+
+    def make_all(self, candidates: Sequence[Candidate]) -> list[Outcome]:
+        """Make the candidates one after the other; the failure of one does not touch the others."""
+        return [self.make(candidate) for candidate in candidates]
+
+    def make(self, candidate: Candidate) -> Outcome:
+        """Decide about one candidate and carry the decision out."""
+        address = candidate.address
+        stored = output_row(self.archive.connection, address)
+        sheet = KINDS[address.kind].inputs(address, self.archive)
+        key = key_of(sheet, self.digests[address.kind]) if sheet else b""
+        errors = sheet is not None and any(problem.severity == "error" for problem in sheet.problems)
+        decision = verdict(
+            exists=sheet is not None,
+            key=key,
+            stored=stored.inputs if stored else None,
+            stored_good=bool(stored and stored.good),
+            has_errors=errors,
+            damaged=candidate.damaged and self._is_damaged(stored),
+        )
+        problems = sheet.problems if sheet else ()
+        if decision != "build" or sheet is None:
+            return Outcome(address, decision, stored, stored.path if stored else "", False, problems, errors)
+        if self.dry:
+            row = OutputRow(sheet.path, b"", key, 0, 0, not errors, candidate.reason)
+            return Outcome(address, decision, row, stored.path if stored else "", True, problems, errors)
+        return self._build(candidate, sheet, key, stored, errors)
+
+    def _build(
+        self, candidate: Candidate, sheet: Sheet, key: bytes, stored: OutputRow | None, errors: bool
+    ) -> Outcome:
+        address = candidate.address
+        try:
+            row, written = self._put(address.kind, sheet, key, stored, candidate.reason, good=not errors)
+        except (TemplateFailure, OSError) as error:
+            problem = error.problem if isinstance(error, TemplateFailure) else _disk_problem(sheet, error)
+            return Outcome(address, "hold", stored, "", False, (*sheet.problems, problem), True)
+        return Outcome(address, "build", row, stored.path if stored else "", written, sheet.problems, errors)
+
+    def _put(
+        self, kind: str, sheet: Sheet, key: bytes, stored: OutputRow | None, reason: str, *, good: bool
+    ) -> tuple[OutputRow, bool]:
+        """Bring the bytes to their place unless they are there; give the row and whether a file was written."""
+        if ".." in sheet.path.split("/") or sheet.path.startswith("/"):
+            raise OSError(errno.EPERM, "the address leaves the output folder")
+        content = self._content(kind, sheet)
+        digest = content_digest(content)
+        state = self._same_file(sheet.path, content, digest, stored)
+        written = state is None
+        if state is None:
+            state = self.output.write(sheet.path, content)
+        return OutputRow(sheet.path, digest, key, state.st_size, state.st_mtime_ns, good, reason), written
+
+    def _content(self, kind: str, sheet: Sheet) -> bytes:
+        if sheet.copy_of:
+            found = next((root / sheet.copy_of for root in self.roots if (root / sheet.copy_of).is_file()), None)
+            if found is None:
+                raise OSError(errno.ENOENT, "the source file is gone")
+            return found.read_bytes()
+        return KINDS[kind].render(sheet, self.press).encode("utf-8", "xmlcharrefreplace")
+
+    def _same_file(
+        self, path: str, content: bytes, digest: bytes, stored: OutputRow | None
+    ) -> os.stat_result | None:
+        """Give the state of the file in place when it already holds these bytes."""
+        state = self.output.state(path)
+        if state is None or state.st_size != len(content):
+            return None
+        if stored and stored.path == path and stored.mtime_ns == state.st_mtime_ns:
+            return state if stored.digest == digest else None
+        return state if self.output.read(path) == content else None
+
+    def _is_damaged(self, stored: OutputRow | None) -> bool:
+        """Say whether the file of a row is gone or holds other bytes."""
+        if stored is None:
+            return False
+        state = self.output.state(stored.path)
+        if state is None or state.st_size != stored.size:
+            return True
+        content = self.output.read(stored.path) if state.st_mtime_ns != stored.mtime_ns else None
+        return content is not None and content_digest(content) != stored.digest
+
+
+def _disk_problem(sheet: Sheet, error: OSError) -> Problem:
+    return Problem(
+        sheet.path, 0, 0, "cannot-write", "error", f"the file cannot be written: {error.strerror}",
+        "the next build tries again; what is published stays as it is",
+    )  # fmt: skip

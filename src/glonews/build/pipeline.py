@@ -1,0 +1,64 @@
+"""The pipeline: sources -> parse -> index -> plan -> render -> write. Everything that builds calls ``build``."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import time
+
+from msgspec import structs
+
+from glonews.build.place import Place, place_of
+from glonews.build.report import Listener, Report, Request, Silence
+from glonews.build.session import Session
+from glonews.problems import IndexDamaged, OutputError, SiteError
+from glonews.store.lock import build_lock
+
+
+def build(request: Request, listener: Listener | None = None) -> Report:
+    """Bring the output folder up to date with the sources at the instant ``request.now``.
+
+    :raises SiteError: there is no site, its settings are broken (``problems`` says where), or another build runs.
+    :raises OutputError: the state or output folder cannot be written.
+    """
+    began = time.perf_counter()
+    listener = listener or Silence()
+    place = place_of(request.site, request.output)
+    try:
+        with build_lock(place.state, listener.note):
+            if request.clean and not request.dry_run:
+                _forget_everything(place)
+            report = _build_or_mend(place, request, listener)
+    except sqlite3.OperationalError as error:
+        raise OutputError(f"the index cannot be written: {error}") from error
+    except OSError as error:
+        raise OutputError(f"{error.strerror or error} ({_relative(error.filename, place)})") from error
+    return structs.replace(report, seconds=round(time.perf_counter() - began, 3))
+
+
+def _build_or_mend(place: Place, request: Request, listener: Listener) -> Report:
+    """Build; when the index turns out to be damaged, make it anew from the sources and build again."""
+    try:
+        return Session(place, request, listener).run()
+    except (IndexDamaged, sqlite3.DatabaseError) as error:
+        if isinstance(error, sqlite3.OperationalError) and "disk" in str(error):
+            raise
+        listener.note(f"the index was damaged ({error}) and is made anew from the sources")
+        place.index.unlink(missing_ok=True)
+        return Session(place, request, listener).run()
+
+
+def _forget_everything(place: Place) -> None:
+    for leftover in place.state.glob("index.sqlite*"):
+        leftover.unlink()
+    place.log.unlink(missing_ok=True)
+    if place.output.is_dir():
+        if (place.output / "content").exists() or place.output == place.site:
+            raise SiteError("the output folder holds a site's sources; it is not emptied")
+        for entry in place.output.iterdir():
+            shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
+
+
+def _relative(filename: object, place: Place) -> str:
+    name = str(filename or place.output.name)
+    return name.removeprefix(f"{place.site}/")

@@ -1,0 +1,55 @@
+"""A pool of forked processes for long work, and the same work in this process for short work."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+SHORT = 48
+"""Up to so many tasks a pool would cost more than it saves."""
+
+
+def default_jobs() -> int:
+    """Give the number of cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def chunks(tasks: Iterable[Task], size: int) -> Iterator[list[Task]]:
+    """Cut a stream of tasks into lists."""
+    stream = iter(tasks)
+    while chunk := list(islice(stream, size)):
+        yield chunk
+
+
+def run(
+    open_worker: Callable[[], Callable[[Sequence[Task]], Result]],
+    parts: Iterable[Sequence[Task]],
+    jobs: int,
+) -> Iterator[Result]:
+    """Give the results in the order of the parts. Each process opens its own worker, once."""
+    if jobs <= 1 or not hasattr(os, "fork"):
+        work = open_worker()
+        yield from (work(part) for part in parts)
+        return
+    context = multiprocessing.get_context("fork")
+    with context.Pool(jobs, _start, (open_worker,)) as pool:
+        yield from pool.imap(_work, parts)
+
+
+_worker: Callable[[Sequence[object]], object] | None = None
+
+
+def _start(open_worker: Callable[[], Callable[[Sequence[object]], object]]) -> None:
+    global _worker  # a worker process has one job for its whole life
+    _worker = open_worker()
+
+
+def _work(part: Sequence[object]) -> object:
+    assert _worker is not None
+    return _worker(part)

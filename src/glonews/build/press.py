@@ -1,0 +1,59 @@
+"""The press: what renderers print with; templates, messages and bodies in one process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import blake2b
+from pathlib import Path
+
+from jinja2 import FileSystemBytecodeCache
+from msgspec import Struct, msgpack
+
+from glonews.build.site_files import SiteFiles
+from glonews.plan.kinds import KINDS
+from glonews.templates.catalogue import catalogue_digest, load_catalogue
+from glonews.templates.closure import closure_digest, site_attributes
+from glonews.templates.environment import Theme
+from glonews.views.archive import ArchiveView
+from glonews.views.values import SiteView
+
+
+class SitePress:
+    """Renders templates and fetches bodies for the page kinds."""
+
+    def __init__(
+        self, files: SiteFiles, assets: Mapping[str, str], site: SiteView, archive: ArchiveView, state: Path
+    ) -> None:
+        catalogues = {language: load_catalogue(content) for language, content in files.messages.items()}
+        compiled = state / "templates"
+        compiled.mkdir(parents=True, exist_ok=True)
+        self.theme = Theme(files.templates, assets, site, catalogues, FileSystemBytecodeCache(str(compiled)))
+        self.archive = archive
+
+    def render(self, template: str, page: Struct, language: str, body: str = "") -> str:
+        """Fill a template."""
+        return self.theme.render(template, page, language, body)
+
+    def figure(self, template: str, picture: Struct, language: str, *, eager: bool = False) -> str:
+        """Fill a template that shows one picture."""
+        return self.theme.render(template, None, language, figure=picture, eager=eager)
+
+    def body(self, path: str) -> str:
+        """Give the stored body HTML of an article or static page."""
+        return self.archive.body(path)
+
+
+def kind_digests(files: SiteFiles, assets: Mapping[str, str], site: SiteView, code: str) -> dict[str, str]:
+    """Give for every page kind a digest of all that decides its bytes apart from the inputs.
+
+    That is the code, the closure of its templates with the messages, and the settings these templates name.
+    """
+    messages = catalogue_digest(files.messages)
+    digests = {}
+    for name, kind in KINDS.items():
+        parts: list[object] = [code, [getattr(files.settings, setting) for setting in kind.settings]]
+        for template in kind.templates:
+            parts.append(closure_digest(template, files.templates, assets, messages))
+            parts.append([getattr(site, attribute) for attribute in site_attributes(template, files.templates)])
+        digests[name] = blake2b(msgpack.encode(parts), digest_size=12).hexdigest()
+    return digests

@@ -1,0 +1,86 @@
+"""Reading changed sources, in parallel when there are many; photos give their size, articles an entry."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from glonews.build import pool
+from glonews.build.desk import Desk
+from glonews.model.entry import Entry, PageEntry
+from glonews.problems import Problem
+from glonews.sources.detect import SourceFile
+from glonews.sources.files import kind_of
+from glonews.sources.state import digest_of, state_of
+
+CHUNK = 64
+
+
+class Read(NamedTuple):
+    """What reading one source gave. Nothing but problems when it cannot be published."""
+
+    source: SourceFile | None
+    problems: tuple[Problem, ...] = ()
+    entry: Entry | None = None
+    page: PageEntry | None = None
+    body: str = ""
+    size_px: tuple[int, int] = (0, 0)
+
+
+def read_all(
+    site: Path, desk: Desk, paths: Sequence[str], clock_ns: int, jobs: int
+) -> Iterator[Read]:
+    """Read sources in the order given."""
+    if len(paths) <= pool.SHORT:
+        jobs = 1
+
+    def open_worker() -> Callable[[Sequence[str]], list[Read]]:
+        return lambda part: [read_one(site, desk, path, clock_ns) for path in part]
+
+    for part in pool.run(open_worker, pool.chunks(paths, CHUNK), jobs):
+        yield from part
+
+
+def read_one(site: Path, desk: Desk, path: str, clock_ns: int) -> Read:
+    """Read one source of any kind."""
+    kind = kind_of(path) or ""
+    state = state_of(site / path)
+    if state is None:
+        return Read(None)
+    try:
+        content = (site / path).read_bytes()
+    except OSError as error:
+        return Read(None, (_unreadable(path, error.strerror or "unknown error"),))
+    source = SourceFile(path, kind, digest_of(content), state, state.unsure_at(clock_ns))
+    if kind == "article":
+        entry, problems = desk.entry(path, content)
+        return Read(source, problems, entry=entry)
+    if kind == "page":
+        page, body, problems = desk.page(path, content)
+        return Read(source, problems, page=page, body=body)
+    if kind == "photo":
+        return _photo(source, site / path)
+    return Read(source)
+
+
+def _photo(source: SourceFile, file: Path) -> Read:
+    from PIL import Image, UnidentifiedImageError
+
+    if source.path.endswith(".svg"):
+        return Read(source, (_unreadable(source.path, "SVG photos are not supported yet"),))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(file) as image:
+                turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+                width, height = image.size
+    except (OSError, UnidentifiedImageError, ValueError, SyntaxError, Image.DecompressionBombError,
+            Image.DecompressionBombWarning):  # fmt: skip
+        return Read(source, (_unreadable(source.path, "it is no picture, or a damaged one"),))
+    return Read(source, size_px=(height, width) if turned else (width, height))
+
+
+def _unreadable(path: str, why: str) -> Problem:
+    return Problem(path, 0, 0, "unreadable-file", "error", f"the file cannot be read: {why}", "replace or remove it")

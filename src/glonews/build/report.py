@@ -1,0 +1,79 @@
+"""What a build tells: the request, the events on the way, the report at the end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from msgspec import Struct
+
+from glonews.problems import Problem
+
+
+class Request(Struct, frozen=True, kw_only=True):
+    """What is to be built. ``now`` is the build's instant, in seconds since 1970-01-01T00:00Z."""
+
+    site: Path
+    output: Path | None = None
+    now: int
+    jobs: int = 0
+    """Number of processes; 0 for one a core."""
+    drafts: bool = False
+    clean: bool = False
+    """Forget the index and empty the output folder first."""
+    dry_run: bool = False
+
+
+class Report(Struct, frozen=True, kw_only=True):
+    """What a build did. Paths are relative to the output folder, in code point order."""
+
+    articles: int = 0
+    """Public articles in the archive."""
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: int = 0
+    problems: tuple[Problem, ...] = ()
+    """Every standing error, and the warnings of the sources this build has read."""
+    warnings: int = 0
+    """All standing warnings, also those of sources read by earlier builds."""
+    reasons: dict[str, str] = {}
+    """Path of an added or changed output -> why it was built."""
+    notes: tuple[str, ...] = ()
+    """What the build found out of order and mended."""
+    seconds: float = 0.0
+
+    @property
+    def failed(self) -> bool:
+        """Say whether an error stands."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+class Listener(Protocol):
+    """Hears what a build does. The command line shows it; tests keep it."""
+
+    def step(self, name: str, total: int | None) -> None:
+        """Begin a step of that many parts (None: unknown)."""
+
+    def advance(self, count: int) -> None:
+        """Report that so many parts of the step are done."""
+
+    def note(self, text: str) -> None:
+        """Report something out of the ordinary."""
+
+
+class Silence:
+    """A listener that keeps the notes and shows nothing."""
+
+    def __init__(self) -> None:
+        self.notes: list[str] = []
+
+    def step(self, name: str, total: int | None) -> None:
+        """Hear nothing."""
+
+    def advance(self, count: int) -> None:
+        """Hear nothing."""
+
+    def note(self, text: str) -> None:
+        """Keep the note."""
+        self.notes.append(text)

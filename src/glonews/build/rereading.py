@@ -1,0 +1,44 @@
+"""Which articles must be read again because the declared taxonomy now means something else by their words."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from glonews.build.desk import Desk
+
+
+def articles_to_resolve_again(connection: sqlite3.Connection, desk: Desk) -> set[str]:
+    """Give the articles that use a word which now leads to another category, person or tag.
+
+    Only the distinct words are resolved, not the articles. Photo credits are words, too, but are resolved
+    when pages are made.
+    """
+    resolve = {"category": desk.tree.key_of, "author": desk.people.key_of, "tag": desk.tags.key_of}
+    rows = connection.execute(
+        "SELECT form.id, form.kind, written, key FROM form JOIN listing ON listing.id = form.listing"
+    ).fetchall()
+    moved = [number for number, kind, written, key in rows if resolve[kind](written) != key]
+    found: set[str] = set()
+    for number in moved:
+        articles = connection.execute(
+            "SELECT path FROM mention JOIN article ON id = article WHERE form = ?", (number,)
+        )
+        found.update(row[0] for row in articles)
+    return found | _credited(connection, desk)
+
+
+def _credited(connection: sqlite3.Connection, desk: Desk) -> set[str]:
+    """Give the articles whose photo credits or unknown-author warnings can change with the people."""
+    known = {person.key for person in desk.declared.people}
+    rows = connection.execute("SELECT DISTINCT name FROM reference WHERE name >= 'author:' AND name < 'author;'")
+    found: set[str] = set()
+    for (name,) in rows.fetchall():
+        key = name.removeprefix("author:")
+        if key not in known and desk.people.key_of(key) == key:
+            continue
+        articles = connection.execute(
+            "SELECT path FROM reference JOIN article ON id = article WHERE name = ?", (name,)
+        )
+        found.update(row[0] for row in articles)
+    warned = connection.execute("SELECT path FROM problem WHERE code = 'unknown-author'")
+    return found.union(row[0] for row in warned)

@@ -1,0 +1,197 @@
+"""One build of one site: opens the index, takes in the changes, makes what they touch, keeps the record."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+
+from msgspec import msgpack
+
+from glonews.build import pool
+from glonews.build.applying import Applier
+from glonews.build.closing import finish
+from glonews.build.code import reading_digest, rendering_digest
+from glonews.build.collecting import Reach
+from glonews.build.damage import damaged_outputs
+from glonews.build.desk import Desk
+from glonews.build.loading import load_index
+from glonews.build.place import Place
+from glonews.build.production import Production
+from glonews.build.reading import Read, read_all
+from glonews.build.report import Listener, Report, Request
+from glonews.build.rereading import articles_to_resolve_again
+from glonews.build.site_files import read_site_files
+from glonews.build.theme import Renderers
+from glonews.index.archive import Archive
+from glonews.index.schema import connect, open_index
+from glonews.index.sources import meta, put_folders, put_meta, put_source
+from glonews.model.taxonomy import Taxonomy
+from glonews.problems import IndexDamaged, Problem, SiteError
+from glonews.sources.detect import Detection, SourceFile, detect, whole_site
+from glonews.sources.state import FileState, clock_of
+from glonews.store.scanning import changed_folders, in_background
+
+
+class Session:
+    """Everything one build holds."""
+
+    def __init__(self, place: Place, request: Request, listener: Listener) -> None:
+        self.place = place
+        self.request = request
+        self.listener = listener
+        self.jobs = request.jobs or pool.default_jobs()
+        self.files = read_site_files(place)
+        self.desk = Desk(self.files.settings, self.files.taxonomy)
+        self.clock_ns = clock_of(place.state)
+        self.problems: list[Problem] = [*self.files.problems]
+        self.notes: list[str] = []
+
+    def run(self) -> Report:
+        """Build, and tell what was done."""
+        self._check_settings()
+        scan = in_background(self._scan) if self.place.index.exists() else None
+        connection = self._open()
+        reach = self._update(connection) if connection else Reach()
+        fresh = connection is None
+        connection = connection or load_index(self)
+        try:
+            renderers = Renderers(self.files, self.archive(connection), rendering_digest())
+            production = Production(
+                connection, self.place, renderers, self.listener, jobs=self.jobs, dry=self.request.dry_run
+            )
+            if not connection.in_transaction:
+                connection.execute("BEGIN IMMEDIATE")
+            production.plan(reach)
+            if not self.request.dry_run:
+                connection.execute("COMMIT")
+            folders = scan() if scan else []
+            damaged = [] if fresh else damaged_outputs(connection, self.place.output, folders)
+            if damaged:
+                self.note(f"{len(damaged)} files of the output folder were changed by hand and are made again")
+            made = production.make(damaged)
+            return finish(self, connection, made, folders)
+        finally:
+            connection.close()
+
+    def note(self, text: str) -> None:
+        """Tell of something out of the ordinary, now and in the report."""
+        self.notes.append(text)
+        self.listener.note(text)
+
+    def archive(self, connection: sqlite3.Connection) -> Archive:
+        """Open the archive with the settings of this build."""
+        return Archive(connection, self.files.settings, self.files.taxonomy)
+
+    def applier(self, connection: sqlite3.Connection, *, is_new: bool) -> Applier:
+        """Open the index for changes, at the instant of this build."""
+        return Applier(
+            connection, self.files.settings, self.files.taxonomy,
+            now=self.request.now, drafts=self.request.drafts, is_new=is_new,
+        )  # fmt: skip
+
+    def read(self, paths: list[str]) -> Iterator[Read]:
+        """Read sources and keep their problems."""
+        if paths:
+            self.listener.step("sources", len(paths))
+        for read in read_all(self.place.site, self.desk, paths, self.clock_ns, self.jobs):
+            self.listener.advance(1)
+            self.problems.extend(read.problems)
+            yield read
+
+    def basis(self) -> str:
+        """Digest everything that decides the rows of the index beside the sources."""
+        settings = self.files.settings
+        parts = (reading_digest(), self.desk.reading, settings.permalink, settings.paths, settings.page_size)
+        return blake2b(msgpack.encode(parts), digest_size=12).hexdigest()
+
+    def remember(self, connection: sqlite3.Connection, memory: Iterable[tuple[str, str]]) -> None:
+        """Store what the next build compares with."""
+        taxonomy = msgpack.encode(self.files.taxonomy).hex()
+        own = [("basis", self.basis()), ("now", str(self.request.now)), ("drafts", str(int(self.request.drafts)))]
+        put_meta(connection, [*own, ("taxonomy", taxonomy), *memory])
+
+    def put_theme_files(self, connection: sqlite3.Connection) -> None:
+        """Enter the theme's static files beside the site's own."""
+        stored = connection.execute("SELECT path FROM source WHERE kind = 'static' AND inode = -1").fetchall()
+        gone = {row[0] for row in stored} - self.files.theme_static.keys()
+        connection.executemany("DELETE FROM source WHERE path = ? AND inode = -1", [(path,) for path in sorted(gone)])
+        for path, digest in self.files.theme_static.items():
+            put_source(connection, SourceFile(path, "static", digest, FileState(0, 0, 0, -1), unsure=False))
+
+    def _check_settings(self) -> None:
+        """Stop before anything is touched when the settings are broken; report the articles' errors all the same."""
+        if any(problem.severity == "error" for problem in self.files.problems):
+            for _ in self.read([path for path in whole_site(self.place.site) if path.endswith(".md")]):
+                pass
+            raise SiteError("the settings of the site have errors; nothing was built", tuple(self.problems))
+
+    def _scan(self) -> list[str]:
+        connection = connect(self.place.index, readonly=True)
+        return changed_folders(self.place.output, connection)
+
+    def _open(self) -> sqlite3.Connection | None:
+        """Open the index; None when it must be made from the sources, after saying why."""
+        if not self.place.index.exists():
+            if self.place.log.exists():
+                self.note("the index is gone; it is made anew from the sources")
+            return None
+        try:
+            connection = open_index(self.place.index)
+        except IndexDamaged as error:
+            self.note(f"the index cannot be used ({error}); it is made anew from the sources")
+            return None
+        if meta(connection, "basis")[0] == self.basis():
+            return connection
+        self.note("glonews or a setting that concerns every article has changed; all sources are read again")
+        connection.close()
+        return None
+
+    def _update(self, connection: sqlite3.Connection) -> Reach:
+        """Bring the index from the last build's sources to the present ones; gives what that can touch."""
+        connection.execute("BEGIN IMMEDIATE")
+        detection = detect(self.place.site, connection, self.clock_ns)
+        old = self._old_taxonomy(connection)
+        again = articles_to_resolve_again(connection, self.desk) if old is not None else set()
+        changes = detection.changes
+        changed = sorted({*changes.changed, *again}.difference(changes.removed))
+        flipped = sorted(set(self._flipped(connection)).difference(changed, changes.removed))
+        applier = self.applier(connection, is_new=False)
+        applier.change(self.read(changed), changes.removed, flipped)
+        self.problems.extend(applier.settle(old))
+        self._settle_sources(connection, detection)
+        return applier.collector.reach
+
+    def _settle_sources(self, connection: sqlite3.Connection, detection: Detection) -> None:
+        for source in detection.changes.settled:
+            put_source(connection, source)
+        self.problems.extend(left_out(path) for path in detection.changes.unreadable)
+        self.put_theme_files(connection)
+        put_folders(connection, detection.folders)
+        self.remember(connection, detection.memory.items())
+
+    def _old_taxonomy(self, connection: sqlite3.Connection) -> Taxonomy | None:
+        """Give what was declared at the last build when it differs from what is declared now."""
+        old = msgpack.decode(bytes.fromhex(meta(connection, "taxonomy")[0]), type=Taxonomy)
+        return old if old != self.files.taxonomy else None
+
+    def _flipped(self, connection: sqlite3.Connection) -> Iterable[str]:
+        """Give the articles whose hour came or passed between the last build's instant and this one's."""
+        now, drafts = (int(value) for value in meta(connection, "now", "drafts"))
+        low, high = sorted((now, self.request.now))
+        rows = connection.execute(
+            "SELECT path FROM article WHERE visible_from > ? AND visible_from <= ?"
+            " UNION SELECT path FROM article WHERE visible_until > ? AND visible_until <= ?"
+            " UNION SELECT path FROM article WHERE draft AND ?",
+            (low, high, low, high, bool(drafts) != self.request.drafts),
+        )
+        return [row[0] for row in rows]
+
+
+def left_out(path: str) -> Problem:
+    """Say that a file is no source."""
+    shown = path.encode("utf-8", "replace").decode()
+    return Problem(
+        shown, 0, 0, "left-out", "warning", "the file is left out: it is a symbolic link, or its name is no UTF-8",
+        "put the file itself there, under a plain name",
+    )  # fmt: skip

@@ -1,0 +1,46 @@
+"""RSS 2.0 with the content and Dublin Core modules, through feedgen (https://www.rssboard.org/rss-specification)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from glonews.feeds.values import FeedItem, FeedPage
+
+
+def rss(page: FeedPage, contents: Sequence[str]) -> str:
+    """Give the feed as XML text; ``contents`` are the bodies of the items, "" for a summary only."""
+    # Deferred: feedgen loads lxml, which a build without a changed feed does not need.
+    from feedgen.feed import FeedGenerator
+
+    zone = ZoneInfo(page.zone)
+    feed = FeedGenerator()
+    feed.load_extension("dc")
+    feed.title(page.title)
+    feed.link(href=page.self_url, rel="self", type="application/rss+xml")
+    feed.link(href=page.url, rel="alternate")
+    feed.description(page.description)
+    feed.language(page.language)
+    feed.generator("glonews")
+    feed.docs("https://www.rssboard.org/rss-specification")
+    # Left alone, feedgen writes the present time here.
+    feed.lastBuildDate(datetime.fromtimestamp(page.updated, zone))
+    for item, content in zip(page.items, contents, strict=True):
+        _add(feed, item, content, zone)
+    return str(feed.rss_str(pretty=True).decode("utf-8"))
+
+
+def _add(feed: object, item: FeedItem, content: str, zone: ZoneInfo) -> None:
+    entry = feed.add_entry(order="append")  # type: ignore[attr-defined]  # feedgen is untyped
+    entry.title(item.title)
+    entry.link(href=item.url)
+    entry.guid(item.guid, permalink=False)
+    entry.pubDate(datetime.fromtimestamp(item.published, zone))
+    entry.description(item.summary or item.title)
+    if content:
+        entry.content(content, type="CDATA")
+    for name in item.authors:
+        entry.dc.dc_creator(name)
+    for term in item.categories:
+        entry.category(term=term)

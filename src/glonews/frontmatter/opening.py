@@ -1,0 +1,99 @@
+"""Opens a Markdown source: bytes to the fields of its front matter and its body; no key has a meaning here yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from yaml.nodes import MappingNode, ScalarNode
+
+from glonews.frontmatter.decoding import decoded
+from glonews.frontmatter.fields import Fields
+from glonews.frontmatter.findings import Findings
+from glonews.frontmatter.nodes import Entry, compose, is_empty, known_entries, place_of, shape
+from glonews.frontmatter.splitting import split
+from glonews.model.article import Body
+
+_EMPTY_BODY = Body()
+
+
+class Reading(Struct, frozen=True):
+    """What the reading of a source depends on, from the settings."""
+
+    timezone: str
+    """IANA name, for dates without a zone."""
+    language: str
+    """The site's language, BCP 47."""
+    dateline: str
+    """Short name of the paper, "GLO", or empty."""
+    typographic_quotes: bool
+
+
+def open_source(
+    source: bytes, reading: Reading, known: tuple[str, ...], also: Mapping[str, str], findings: Findings
+) -> tuple[Fields | None, Body]:
+    """Give the fields of the front matter (None when it cannot be read, which is reported) and the body.
+
+    The body is read even when the front matter is broken, so that one run shows all problems of the file.
+    """
+    text = decoded(source, findings)
+    parts = None if text is None else split(text, findings)
+    if parts is None:
+        return None, _EMPTY_BODY
+    found = _front_matter(parts.front, known, also, findings)
+    body = _body(parts.body, parts.body_line, reading, findings)
+    return (None if found is None else Fields(found, findings, _zone(reading.timezone))), body
+
+
+def _front_matter(
+    text: str, known: tuple[str, ...], also: Mapping[str, str], findings: Findings
+) -> dict[str, Entry] | None:
+    node = compose(text, findings)
+    if node is None:
+        return None
+    if is_empty(node):
+        return {}
+    if not isinstance(node, MappingNode):
+        findings.error(place_of(node), "wrong-type", f'front matter must be lines of "key: value", not {shape(node)}')
+        return None
+    found = known_entries(node, known, also, findings)
+    if "#" in text:
+        _warn_of_comments(text, found, findings)
+    return found
+
+
+def _warn_of_comments(text: str, found: Mapping[str, Entry], findings: Findings) -> None:
+    """Warn when YAML took the end of a headline for a comment ("Kỳ họp #2")."""
+    lines = text.split("\n")
+    for name in ("title", "summary"):
+        node = found[name].value if name in found else None
+        if not isinstance(node, ScalarNode) or node.style not in (None, "") or is_empty(node):
+            continue
+        end = node.end_mark
+        rest = lines[end.line][end.column :].strip()
+        if rest.startswith("#"):
+            column = lines[end.line].index("#", end.column) + 1
+            message = f'"{rest[:40]}" is a comment to YAML and not part of "{name}"'
+            findings.warning((end.line + 1, column), "comment-cuts-text", message, "put the whole value in quotes")
+
+
+def _body(text: str, first_line: int, reading: Reading, findings: Findings) -> Body:
+    if not text.strip():
+        findings.warning(
+            (max(first_line - 1, 1), 1), "empty-body", "the text is empty", "write it below the front matter"
+        )
+        return _EMPTY_BODY
+    # Deferred: reading settings and taxonomy needs no Markdown.
+    from glonews.prose import ProseOptions, read_prose
+
+    options = ProseOptions(typographic_quotes=reading.typographic_quotes, language=reading.language)
+    body, problems = read_prose(text, path=findings.path, first_line=first_line, options=options)
+    findings.extend(problems)
+    return body
+
+
+@lru_cache(maxsize=8)
+def _zone(name: str) -> ZoneInfo:
+    return ZoneInfo(name)

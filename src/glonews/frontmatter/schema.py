@@ -1,0 +1,150 @@
+"""The keys of front matter as a writer may give them: one type each, with a sentence and an example for every key.
+
+These types are the list of known keys and the source of generated documentation and JSON Schema
+(``msgspec.json.schema``). They are never filled: ``glonews.frontmatter.article`` reads more forms than a schema
+can say.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct
+
+from glonews.model.article import ArticleType, BylineRole
+
+
+def _key(sentence: str, example: Any) -> Meta:
+    return Meta(description=sentence, examples=[example])
+
+
+class WrittenPhoto(Struct, kw_only=True):
+    """A photo in ``photos`` or ``lead_photo``."""
+
+    file: Annotated[str, _key("File beside the article, a path from /, or an address on another host.", "hoi-nghi.jpg")]
+    alt: Annotated[str, _key("What is to be seen, for readers who cannot see it.", "Quang cảnh hội nghị")] = ""
+    caption: Annotated[str, _key("The line under the photo.", "Quang cảnh hội nghị sáng 8-1.")] = ""
+    credit: Annotated[str, _key("Who took it.", "Phương Linh")] = ""
+    license: Annotated[str, _key("Terms of use, as the agency words them.", "TTXVN, một lần")] = ""
+    license_expires: Annotated[str, _key("Last day on which it may be shown.", "2022-01-08")] = ""
+    source: Annotated[str, _key("Agency or archive it comes from.", "TTXVN")] = ""
+    distribute: Annotated[bool, _key("False keeps it out of feeds, sitemaps and social cards.", False)] = True
+    focus: Annotated[
+        str | tuple[float, float], _key("The point that crops keep, from the left and the top.", "50% 30%")
+    ] = ""
+
+
+class WrittenByline(Struct, kw_only=True):
+    """A signature with its role in ``author`` or ``authors``."""
+
+    name: Annotated[str, _key("Pen name, or id in authors.yaml.", "Phương Linh")]
+    role: Annotated[BylineRole, _key("What that person did; empty means wrote it.", "photo")] = ""
+
+
+class WrittenCorrection(Struct, kw_only=True):
+    """A correction in ``corrections``."""
+
+    date: Annotated[str, _key("When the correction was published.", "2021-01-09")]
+    text: Annotated[str, _key("What was wrong, and what is right.", "Bản tin trước ghi sai chức danh.")]
+
+
+Names = list[str] | str
+Photos = list[WrittenPhoto | str] | WrittenPhoto | str
+Bylines = list[WrittenByline | str] | WrittenByline | str
+
+
+class ArticleKeys(Struct, kw_only=True):
+    """Front matter of an article; only ``title`` and ``date`` are required."""
+
+    title: Annotated[str, _key("The headline, as plain text.", "Gia Lai: Tổng kết công tác năm 2020")]
+    date: Annotated[
+        str, _key("First publication; without a zone the site's zone is meant.", "2021-01-08T10:32:00+07:00")
+    ]
+    updated: Annotated[str, _key("Last change of substance.", "2021-01-09 08:00")] = ""
+    category: Annotated[str, _key("Path of names or slugs from the top.", "Chính trị/Tin tức/Xây dựng Đảng")] = ""
+    categories: Annotated[
+        Names, _key("Further categories; without category, the first is the main one.", ["Xã hội"])
+    ] = ""
+    author: Annotated[Bylines, _key("Who signs: a name, or a group of name and role.", "Phương Linh")] = ""
+    authors: Annotated[Bylines, _key("The same for several.", ["Phương Linh", "Đức Thụy"])] = ""
+    tags: Annotated[Names, _key("Keywords, as a list or with commas.", ["Tỉnh ủy Gia Lai", "xây dựng Đảng"])] = ""
+    summary: Annotated[
+        str, _key("The standfirst; without it the beginning of the body serves.", "(GLO)- Sáng 8-1, tại Pleiku…")
+    ] = ""
+    photos: Annotated[
+        Photos,
+        _key(
+            "Photos with their rights; what is said here wins over the body.", [{"file": "a.jpg", "credit": "Đức Thụy"}]
+        ),
+    ] = ""
+    lead_photo: Annotated[WrittenPhoto | str, _key("The photo of teasers; else the first of all.", "hoi-nghi.jpg")] = ""
+    type: Annotated[ArticleType, _key("The form of the story.", "photo")] = "news"
+    series: Annotated[str, _key("Name of the series it belongs to.", "Gia Lai 30 năm")] = ""
+    related: Annotated[Names, _key("Articles to read before this one.", ["../01/hoi-nghi.md"])] = ""
+    source: Annotated[str, _key("Agency or paper the text comes from.", "TTXVN")] = ""
+    corrections: Annotated[
+        list[WrittenCorrection] | WrittenCorrection,
+        _key("Published corrections.", [{"date": "2021-01-09", "text": "Bản tin trước ghi sai chức danh."}]),
+    ] = []
+    slug: Annotated[str, _key("Last part of the address; else the name of the file.", "hoi-nghi-tong-ket")] = ""
+    aliases: Annotated[Names, _key("Old addresses that lead here.", ["/chinh-tri/hoi-nghi.htm"])] = ""
+    draft: Annotated[bool, _key("True keeps it off the site.", True)] = False
+    publish_at: Annotated[str, _key("Embargo: not shown before.", "2021-01-08T05:00:00+07:00")] = ""
+    expires_at: Annotated[str, _key("Not shown from then on.", "2022-01-08")] = ""
+    featured: Annotated[bool, _key("Marks it for the top of the front page.", True)] = False
+    language: Annotated[str, _key("BCP 47 tag when it is not the site's language.", "en")] = ""
+
+
+class PageKeys(Struct, kw_only=True):
+    """Front matter of a page such as "about us"; only ``title`` is required."""
+
+    title: Annotated[str, _key("The heading, as plain text.", "Giới thiệu")]
+    updated: Annotated[str, _key("Last change of substance.", "2021-01-09")] = ""
+    summary: Annotated[str, _key("A sentence for search engines.", "Báo điện tử của tỉnh Gia Lai")] = ""
+    slug: Annotated[str, _key("Last part of the address; else the name of the file.", "gioi-thieu")] = ""
+    aliases: Annotated[Names, _key("Old addresses that lead here.", ["/about.htm"])] = ""
+    language: Annotated[str, _key("BCP 47 tag when it is not the site's language.", "en")] = ""
+
+
+ARTICLE_KEYS = ArticleKeys.__struct_fields__
+PAGE_KEYS = PageKeys.__struct_fields__
+PHOTO_KEYS = WrittenPhoto.__struct_fields__
+BYLINE_KEYS = WrittenByline.__struct_fields__
+CORRECTION_KEYS = WrittenCorrection.__struct_fields__
+
+WORDS_ELSEWHERE = {
+    "description": "summary",
+    "excerpt": "summary",
+    "lead": "summary",
+    "sapo": "summary",
+    "subtitle": "summary",
+    "lastmod": "updated",
+    "modified": "updated",
+    "last_modified_at": "updated",
+    "pubdate": "date",
+    "published": "date",
+    "image": "lead_photo",
+    "images": "photos",
+    "cover": "lead_photo",
+    "thumbnail": "lead_photo",
+    "featured_image": "lead_photo",
+    "keywords": "tags",
+    "section": "category",
+    "byline": "author",
+    "permalink": "slug",
+    "url": "slug",
+    "redirect_from": "aliases",
+    "expirydate": "expires_at",
+    "publishdate": "publish_at",
+    "lang": "language",
+}
+"""Words of other programs for our keys, for the hint only."""
+
+PHOTO_WORDS_ELSEWHERE = {
+    "src": "file",
+    "url": "file",
+    "image": "file",
+    "title": "caption",
+    "author": "credit",
+    "by": "credit",
+}

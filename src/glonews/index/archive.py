@@ -1,0 +1,241 @@
+"""Reading the archive: the one read-only view that page kinds and the planner have of the index."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from zoneinfo import ZoneInfo
+
+from msgspec import msgpack
+
+from glonews.index.finding import Finder
+from glonews.index.listings import ListingReader
+from glonews.index.naming import TermReader
+from glonews.model.article import Article, Photo
+from glonews.model.entry import Mention, PageEntry, Span, Standing, Target, Teaser
+from glonews.model.facets import Card, Link, Picture
+from glonews.model.settings import Settings
+from glonews.model.taxonomy import Taxonomy
+from glonews.routes.media import candidates, media_url
+
+STANDING = "SELECT id, path, url, title, article.position, category, mentions, card, page, body_digest, refs FROM article"
+
+_teasers = msgpack.Decoder(Teaser)
+_articles = msgpack.Decoder(Article)
+_mentions = msgpack.Decoder(tuple[Mention, ...])
+_references = msgpack.Decoder(tuple[str, ...])
+
+
+class Archive:
+    """Live articles, terms, photos and static pages, each read when asked for."""
+
+    def __init__(self, connection: sqlite3.Connection, settings: Settings, taxonomy: Taxonomy) -> None:
+        self.connection = connection
+        self.settings = settings
+        self.zone = ZoneInfo(settings.timezone)
+        self.listings = ListingReader(connection, settings.page_size)
+        self.terms = TermReader(connection, taxonomy, settings.paths)
+        self._finder = Finder(connection, self.listings, self.terms, settings.paths)
+        self._pictures: dict[str, tuple[str, int, int]] = {}
+
+    def standing(self, path: str) -> Standing | None:
+        """Give a live article by its source path."""
+        return _standing(self.connection.execute(f"{STANDING} WHERE path = ? AND live", (path,)).fetchone())
+
+    def hidden(self, path: str) -> Standing | None:
+        """Give an article that is not public, as it would stand if it were."""
+        return _standing(self.connection.execute(f"{STANDING} WHERE path = ?", (path,)).fetchone())
+
+    def standings(self, numbers: Iterable[int]) -> list[Standing]:
+        """Give live articles by id, in the order asked."""
+        rows = (self.connection.execute(f"{STANDING} WHERE id = ?", (number,)).fetchone() for number in numbers)
+        return [standing for row in rows if (standing := _standing(row))]
+
+    def article(self, standing: Standing) -> Article:
+        """Give the article as it was read; its body has no HTML (see ``body``)."""
+        return _articles.decode(standing.page)
+
+    def body(self, path: str) -> str:
+        """Give the body HTML of an article or static page, with placeholders."""
+        row = self.connection.execute(
+            "SELECT html FROM body WHERE article = (SELECT id FROM article WHERE path = ?)"
+            " UNION ALL SELECT body FROM page WHERE path = ?",
+            (path, path),
+        ).fetchone()
+        return str(row[0]) if row else ""
+
+    def cards(self, kind: str, key: str, span: Span) -> tuple[Card, ...]:
+        """Give the cards of a stretch of a listing, newest first."""
+        rows = self.connection.execute(
+            "SELECT card FROM member JOIN article ON id = article"
+            " WHERE listing = ? AND member.position >= ? AND member.position < ? ORDER BY member.position DESC",
+            (self.listings.number(kind, key), *span),
+        )
+        return tuple(self.card(row[0]) for row in rows)
+
+    def newest(self, kind: str, key: str, limit: int) -> list[Standing]:
+        """Give the newest articles of a listing, newest first."""
+        rows = self.connection.execute(
+            f"{STANDING} JOIN member ON id = member.article WHERE listing = ? ORDER BY member.position DESC LIMIT ?",
+            (self.listings.number(kind, key), limit),
+        )
+        return [standing for row in rows if (standing := _standing(row))]
+
+    def newest_cards(self, kind: str, key: str, limit: int) -> tuple[Card, ...]:
+        """Give the newest cards of a listing, newest first."""
+        rows = self.connection.execute(
+            "SELECT card FROM member JOIN article ON id = article WHERE listing = ?"
+            " ORDER BY member.position DESC LIMIT ?",
+            (self.listings.number(kind, key), limit),
+        )
+        return tuple(self.card(row[0]) for row in rows)
+
+    def cards_of(self, numbers: Sequence[int]) -> tuple[Card, ...]:
+        """Give the cards of articles by id, in the order asked."""
+        find = self.connection.execute
+        rows = (find("SELECT card FROM article WHERE id = ?", (number,)).fetchone() for number in numbers)
+        return tuple(self.card(row[0]) for row in rows)
+
+    def card(self, encoded: bytes) -> Card:
+        """Complete a stored teaser with the present names of its category and people, and its picture."""
+        teaser = _teasers.decode(encoded)
+        people = (self.terms.link("author", key) for key in teaser.authors)
+        return Card(
+            id=teaser.id,
+            title=teaser.title,
+            url=teaser.url,
+            published=teaser.published,
+            has_time=teaser.has_time,
+            summary=teaser.summary,
+            dateline=teaser.dateline,
+            type=teaser.type,
+            photo=self.picture(teaser.photo) if teaser.photo else None,
+            category=self.terms.link("category", teaser.category) if teaser.category else None,
+            authors=tuple(link.title for link in people if link),
+            language=teaser.language,
+        )
+
+    def picture(self, photo: Photo, credit_key: str = "") -> Picture:
+        """Give a photo as pages show it; ``url`` is empty when there is no such file."""
+        url, width, height = self._file(photo.file)
+        person = self.terms.link("author", credit_key) if credit_key else None
+        return Picture(
+            id=photo.file,
+            url=url,
+            width_px=width,
+            height_px=height,
+            alt=photo.alt,
+            caption=photo.caption,
+            credit=photo.credit,
+            credit_url=person.url if person else "",
+            license=photo.license,
+            distribute=photo.distribute,
+            focus=photo.focus,
+        )
+
+    def _file(self, path: str) -> tuple[str, int, int]:
+        if path not in self._pictures:
+            if len(self._pictures) > 5000:
+                self._pictures.clear()
+            self._pictures[path] = self._found_file(path)
+        return self._pictures[path]
+
+    def _found_file(self, path: str) -> tuple[str, int, int]:
+        find = "SELECT path, digest, width_px, height_px FROM photo WHERE path = ?"
+        for candidate in candidates(path):
+            row = self.connection.execute(find, (candidate,)).fetchone()
+            if row:
+                return media_url(row[0], row[1], self.settings.paths), row[2], row[3]
+        return "", 0, 0
+
+    def portrait(self, file: str, name: str) -> Picture:
+        """Give the portrait of a person; its text alternative is the name."""
+        return self.picture(Photo(file, alt=name))
+
+    def pages(self) -> list[PageEntry]:
+        """Give all static pages in path order (there are few), without their bodies' HTML."""
+        rows = self.connection.execute("SELECT page FROM page ORDER BY path")
+        return [msgpack.decode(row[0], type=PageEntry) for row in rows]
+
+    def page_links(self) -> tuple[Link, ...]:
+        """Give the links of all static pages in path order."""
+        return tuple(Link(page.path, page.title, page.url) for page in self.pages())
+
+    def referring(self, name: str) -> list[str]:
+        """Give the paths of the articles that refer to a name, in path order."""
+        rows = self.connection.execute(
+            "SELECT path FROM reference JOIN article ON id = article WHERE name = ? ORDER BY path", (name,)
+        )
+        return [row[0] for row in rows]
+
+    def find(self, name: str) -> Target | None:
+        """Give what a name leads to (see ``glonews.routes.names``)."""
+        return self._finder.find(name)
+
+    def paths(self) -> Iterable[str]:
+        """Give the source paths of all live articles, in publication order."""
+        rows = self.connection.execute(
+            "SELECT path FROM member JOIN article ON id = article WHERE listing = ? ORDER BY member.position",
+            (self.listings.number("site", ""),),
+        )
+        return (row[0] for row in rows)
+
+    def page(self, path: str) -> PageEntry | None:
+        """Give a static page by its source path."""
+        row = self.connection.execute("SELECT page FROM page WHERE path = ?", (path,)).fetchone()
+        return msgpack.decode(row[0], type=PageEntry) if row else None
+
+    def aliases(self) -> Iterable[str]:
+        """Give all old addresses of live articles, in code point order."""
+        rows = self.connection.execute(
+            "SELECT DISTINCT alias.url FROM alias JOIN article ON id = article WHERE live ORDER BY 1"
+        )
+        return (row[0] for row in rows)
+
+    def alias_owner(self, url: str) -> Standing | None:
+        """Give the live article an old address leads to: the oldest of several."""
+        row = self.connection.execute(
+            "SELECT path FROM alias JOIN article ON id = article WHERE alias.url = ? AND live ORDER BY position", (url,)
+        ).fetchone()
+        return self.standing(row[0]) if row else None
+
+    def file(self, path: str) -> str | None:
+        """Give the digest of a static file by its source path."""
+        return self._one("SELECT digest FROM source WHERE path = ? AND kind = 'static'", path)
+
+    def static_files(self) -> Iterable[str]:
+        """Give the source paths of all static files, in code point order."""
+        return (row[0] for row in self.connection.execute("SELECT path FROM source WHERE kind = 'static' ORDER BY path"))
+
+    def photo_digest(self, path: str) -> str | None:
+        """Give the digest of a readable photo by its source path."""
+        return self._one("SELECT digest FROM photo WHERE path = ?", path)
+
+    def photos(self) -> Iterable[str]:
+        """Give the source paths of all readable photos, in code point order."""
+        return (row[0] for row in self.connection.execute("SELECT path FROM photo ORDER BY path"))
+
+    def is_shown(self, photo: str) -> bool:
+        """Say whether a live article, a static page or a profile shows a photo file."""
+        name = "photo:" + photo
+        by_article = "SELECT 1 FROM reference JOIN article ON id = article WHERE name = ? AND live LIMIT 1"
+        return (
+            self.connection.execute(by_article, (name,)).fetchone() is not None
+            or any(name in page.references for page in self.pages())
+            or any(person.photo == photo for person in self.terms.taxonomy.people)
+        )
+
+    def _one(self, statement: str, value: str) -> str | None:
+        row = self.connection.execute(statement, (value,)).fetchone()
+        return str(row[0]) if row else None
+
+
+def _standing(row: Sequence[object] | None) -> Standing | None:
+    if row is None:
+        return None
+    number, path, url, title, position, category, mentions, card, page, digest, references = row
+    return Standing(
+        id=number, path=path, url=url, title=title, position=position, category=category,  # type: ignore[arg-type]
+        listings=tuple(dict.fromkeys((m.kind, m.key) for m in _mentions.decode(mentions))),  # type: ignore[arg-type]
+        card=card, page=page, body_digest=digest, references=_references.decode(references),  # type: ignore[arg-type]
+    )  # fmt: skip

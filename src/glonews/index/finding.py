@@ -1,0 +1,106 @@
+"""Finding what a name leads to: an article, a static page, a listing, a file of the site."""
+
+from __future__ import annotations
+
+import sqlite3
+from urllib.parse import quote
+
+from glonews.index.listings import ListingReader
+from glonews.index.naming import TermReader
+from glonews.model.entry import Target
+from glonews.model.settings import Paths
+from glonews.routes.urls import numbered_url
+
+
+class Finder:
+    """Resolves the names of ``glonews.routes.names``."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, listings: ListingReader, terms: TermReader, paths: Paths
+    ) -> None:
+        self.connection = connection
+        self.listings = listings
+        self.terms = terms
+        self.paths = paths
+
+    def find(self, name: str) -> Target | None:
+        """Give what a name leads to; its ``url`` is empty while the article is not public; None when nothing."""
+        kind, _, value = name.partition(":")
+        if kind == "source":
+            return self._article("path", value) or self._page("path", value)
+        if kind == "url":
+            return self._article("stem", value) or self._page("stem", value) or self._generated(value)
+        return None
+
+    def _article(self, column: str, value: str) -> Target | None:
+        row = self.connection.execute(
+            f"SELECT url, path, live FROM article WHERE {column} = ? ORDER BY live DESC, path", (value,)
+        ).fetchone()
+        return Target(row[0] if row[2] else "", row[1]) if row else None
+
+    def _page(self, column: str, value: str) -> Target | None:
+        row = self.connection.execute(f"SELECT stem, path FROM page WHERE {column} = ?", (value,)).fetchone()
+        return Target(row[0] + "/", row[1]) if row else None
+
+    def _generated(self, stem: str) -> Target | None:
+        url = self._listing_url(stem)
+        if url:
+            return Target(url, "")
+        if self.connection.execute("SELECT 1 FROM alias WHERE url IN (?,?,?)", _spellings(stem)).fetchone():
+            return Target(self._alias(stem), "")
+        row = self.connection.execute(
+            "SELECT path FROM source WHERE kind = 'static' AND path = ?", ("static" + stem,)
+        ).fetchone()
+        return Target(quote(stem), "") if row else None
+
+    def _alias(self, stem: str) -> str:
+        row = self.connection.execute("SELECT url FROM alias WHERE url IN (?,?,?) ORDER BY url", _spellings(stem))
+        return str(row.fetchone()[0])
+
+    def _listing_url(self, stem: str) -> str:
+        if stem == "/":
+            return "/"
+        if stem == "/rss.xml":
+            return stem
+        if stem.endswith("/rss.xml"):
+            base = self._listing_url(stem.removesuffix("/rss.xml"))
+            return f"{base}rss.xml" if base and not base.startswith(f"/{self.paths.archive}/") else ""
+        head, _, last = stem.rpartition("/")
+        if last.startswith(self.paths.page + "-"):
+            return self._numbered(head, last.removeprefix(self.paths.page + "-"))
+        return self._bare(stem.strip("/"))
+
+    def _bare(self, path: str) -> str:
+        first, _, rest = path.partition("/")
+        if first == self.paths.archive:
+            return self._archive_url(rest)
+        kind = {self.paths.tag: "tag", self.paths.author: "author"}.get(first)
+        link = self.terms.by_slug(kind, rest) if kind else self.terms.link("category", path)
+        return link.url if link else ""
+
+    def _archive_url(self, rest: str) -> str:
+        months = self.listings.keys("month")
+        known = rest == "" or rest in months or any(month.startswith(rest + "/") for month in months)
+        return f"/{self.paths.archive}/{rest}/".replace("//", "/") if known else ""
+
+    def _numbered(self, listing_stem: str, number: str) -> str:
+        url = self._bare(listing_stem.strip("/"))
+        if not url or not number.isdecimal():
+            return ""
+        kind, key = self._listing_at(url)
+        exists = 1 <= int(number) <= self.listings.highest(kind, key)
+        return numbered_url(url, int(number), self.paths) if exists else ""
+
+    def _listing_at(self, url: str) -> tuple[str, str]:
+        first, _, rest = url.strip("/").partition("/")
+        if first == self.paths.archive:
+            return "month", rest
+        kind = {self.paths.tag: "tag", self.paths.author: "author"}.get(first)
+        if not kind:
+            return "category", url.strip("/")
+        link = self.terms.by_slug(kind, rest)
+        return kind, link.id.partition(":")[2] if link else ""
+
+
+def _spellings(stem: str) -> tuple[str, str, str]:
+    return stem, stem + "/", stem + ".html"

@@ -1,0 +1,88 @@
+"""Reading listings: their pages, what lies before and after a position; no knowledge of what is shown."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from glonews.model.entry import Span
+
+FIRST = b""
+AFTER_ALL = b"\xff" * 13
+
+
+class ListingReader:
+    """The geometry of listings. Pages are numbered from the oldest; the newest lie on the bare page.
+
+    With n articles a page and s in the listing, the numbered pages are 1 to s//n - 1, each with n articles for
+    ever; the bare page shows the rest, between n and 2n-1 articles (or all, when there are fewer than 2n).
+    """
+
+    def __init__(self, connection: sqlite3.Connection, page_size: int) -> None:
+        self.connection = connection
+        self.page_size = page_size
+        self._ids: dict[tuple[str, str], int] = {}
+
+    def number(self, kind: str, key: str) -> int | None:
+        """Give the row id of a listing that is in the index."""
+        known = self._ids.get((kind, key))
+        if known is None:
+            row = self._one("SELECT id FROM listing WHERE kind = ? AND key = ?", kind, key)
+            if row is None:
+                return None
+            known = self._ids[kind, key] = row[0]
+        return known
+
+    def size(self, kind: str, key: str) -> int:
+        """Count the live articles of a listing."""
+        row = self._one("SELECT size FROM listing WHERE kind = ? AND key = ?", kind, key)
+        return row[0] if row else 0
+
+    def keys(self, kind: str) -> list[str]:
+        """Give the keys of all listings of a kind that have articles or are declared, in code point order."""
+        rows = self.connection.execute(
+            "SELECT key FROM listing WHERE kind = ? AND (size > 0 OR declared) ORDER BY key", (kind,)
+        )
+        return [row[0] for row in rows]
+
+    def highest(self, kind: str, key: str) -> int:
+        """Give the number of the highest numbered page, 0 when there is only the bare page."""
+        return max(0, self.size(kind, key) // self.page_size - 1)
+
+    def span(self, kind: str, key: str, number: int) -> Span | None:
+        """Give the positions on a page (0: the bare one), or None when there is no such page."""
+        highest = self.highest(kind, key)
+        if number > highest:
+            return None
+        start = self._mark(kind, key, number or highest + 1)
+        return Span(start, AFTER_ALL if number == 0 else self._mark(kind, key, number + 1))
+
+    def page_of(self, kind: str, key: str, position: bytes) -> int:
+        """Give the number of the page that shows a position: 0 for the bare one."""
+        row = self._one(
+            "SELECT max(number) FROM mark WHERE listing = ? AND position <= ?", self.number(kind, key), position
+        )
+        number = (row[0] if row else None) or 1
+        return number if number <= self.highest(kind, key) else 0
+
+    def earlier(self, kind: str, key: str, position: bytes, limit: int) -> list[tuple[bytes, int]]:
+        """Give position and article id of the newest members before a position, newest first."""
+        return self.connection.execute(
+            "SELECT position, article FROM member WHERE listing = ? AND position < ? ORDER BY position DESC LIMIT ?",
+            (self.number(kind, key), position, limit),
+        ).fetchall()
+
+    def later(self, kind: str, key: str, position: bytes, limit: int) -> list[tuple[bytes, int]]:
+        """Give position and article id of the oldest members after a position, oldest first."""
+        return self.connection.execute(
+            "SELECT position, article FROM member WHERE listing = ? AND position > ? ORDER BY position LIMIT ?",
+            (self.number(kind, key), position, limit),
+        ).fetchall()
+
+    def _mark(self, kind: str, key: str, number: int) -> bytes:
+        row = self._one("SELECT position FROM mark WHERE listing = ? AND number = ?", self.number(kind, key), number)
+        return row[0] if row and number > 1 else FIRST
+
+    def _one(self, statement: str, *values: object) -> tuple[Any, ...] | None:
+        row: tuple[Any, ...] | None = self.connection.execute(statement, values).fetchone()
+        return row

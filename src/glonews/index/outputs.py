@@ -1,0 +1,127 @@
+"""Rows of outputs, of what is pending, and of problems."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from glonews.model.entry import Address
+from glonews.problems import Problem
+
+
+class OutputRow(NamedTuple):
+    """What the index knows of a file in the output folder. ``inputs`` is the key it was made with."""
+
+    path: str
+    digest: bytes
+    inputs: bytes
+    size: int
+    mtime_ns: int
+    good: int
+    """0 for a page that was published with an error because there was no earlier one to keep."""
+    reason: str
+
+
+COLUMNS = "path, digest, inputs, size, mtime_ns, good, reason"
+
+
+def output_row(connection: sqlite3.Connection, address: Address) -> OutputRow | None:
+    """Give the row of an address."""
+    row = connection.execute(
+        f"SELECT {COLUMNS} FROM output WHERE kind = ? AND key = ? AND number = ?", address
+    ).fetchone()
+    return OutputRow(*row) if row else None
+
+
+def put_outputs(connection: sqlite3.Connection, rows: Iterable[tuple[Address, OutputRow]]) -> None:
+    """Store rows of files that are in place."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO output VALUES (?,?,?,?,?,?,?,?,?,?)", [(*address, *row) for address, row in rows]
+    )
+
+
+def drop_outputs(connection: sqlite3.Connection, addresses: Iterable[Address]) -> None:
+    """Forget outputs."""
+    connection.executemany("DELETE FROM output WHERE kind = ? AND key = ? AND number = ?", addresses)
+
+
+def owner_of(connection: sqlite3.Connection, path: str) -> list[Address]:
+    """Give the addresses whose output is this file: one, none, or more when they quarrel about it."""
+    rows = connection.execute("SELECT kind, key, number FROM output WHERE path = ? ORDER BY 1, 2, 3", (path,))
+    return [Address(*row) for row in rows]
+
+
+def addresses_of(connection: sqlite3.Connection, kind: str) -> list[Address]:
+    """Give all stored addresses of a kind."""
+    rows = connection.execute("SELECT kind, key, number FROM output WHERE kind = ? ORDER BY 1, 2, 3", (kind,))
+    return [Address(*row) for row in rows]
+
+
+def rows_in_folder(connection: sqlite3.Connection, folder: str) -> list[tuple[Address, OutputRow]]:
+    """Give the outputs that lie directly in a folder of the output ("" for the top)."""
+    prefix = f"{folder}/" if folder else ""
+    # "0" follows "/" in code point order, so this is the range of paths that begin with the prefix.
+    upper = f"{folder}0" if folder else "\U0010ffff"
+    rows = connection.execute(
+        f"SELECT kind, key, number, {COLUMNS} FROM output WHERE path >= ? AND path < ?", (prefix, upper)
+    )
+    return [
+        (Address(*row[:3]), OutputRow(*row[3:])) for row in rows if "/" not in row[3][len(prefix) :]
+    ]
+
+
+LOST = "lost"
+"""Kind of the rows that name files no output owns any more: removed at the end of the build."""
+
+
+def lose(connection: sqlite3.Connection, paths: Iterable[str]) -> None:
+    """Note files that may have to be removed."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO output VALUES (?,?,0,?,x'',x'',0,0,0,'')", [(LOST, path, path) for path in paths]
+    )
+
+
+def unowned(connection: sqlite3.Connection) -> tuple[list[str], list[str]]:
+    """Give the noted files that no output owns, and those that one owns again."""
+    rows = connection.execute(
+        "SELECT path, EXISTS (SELECT 1 FROM output o WHERE o.path = output.path AND o.kind <> ?)"
+        " FROM output WHERE kind = ? ORDER BY path",
+        (LOST, LOST),
+    ).fetchall()
+    return [row[0] for row in rows if not row[1]], [row[0] for row in rows if row[1]]
+
+
+WHOLE = -1
+"""Page number of a pending row that stands for all outputs of its kind."""
+
+
+def pending(connection: sqlite3.Connection) -> dict[Address, str]:
+    """Give what an interrupted or failed build has left to do, with the reasons."""
+    rows = connection.execute("SELECT kind, key, number, reason FROM pending ORDER BY 1, 2, 3")
+    return {Address(*row[:3]): row[3] for row in rows}
+
+
+def set_pending(connection: sqlite3.Connection, waiting: Mapping[Address, str]) -> None:
+    """Store what is to be done before any of it is done."""
+    connection.execute("DELETE FROM pending")
+    connection.executemany("INSERT INTO pending VALUES (?,?,?,?)", [(*at, why) for at, why in waiting.items()])
+
+
+def put_problems(connection: sqlite3.Connection, owner: str, problems: Iterable[Problem]) -> None:
+    """Replace the problems of one source ("source:PATH") or output ("output:ADDRESS")."""
+    connection.execute("DELETE FROM problem WHERE owner = ?", (owner,))
+    connection.executemany(
+        "INSERT INTO problem VALUES (?,?,?,?,?,?,?,?)",
+        [(owner, p.path, p.line, p.column, p.code, p.severity, p.message, p.hint) for p in problems],
+    )
+
+
+def problems(connection: sqlite3.Connection, where: str = "1", *values: object) -> list[Problem]:
+    """Give stored problems in order of place; ``where`` is a condition on the table."""
+    rows = connection.execute(
+        "SELECT DISTINCT path, line, col, code, severity, message, hint FROM problem"
+        f" WHERE {where} ORDER BY path, line, col, code, message",
+        values,
+    )
+    return [Problem(*row) for row in rows]

@@ -1,0 +1,41 @@
+"""Rows of source files: what was read, in which state, and whether that can be trusted next time."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+
+from glonews.sources.detect import SourceFile
+
+SURE, RACY, FAILED = 0, 1, 2
+"""Values of the column ``unsure``: trusted; read again next time; read and parsed again next time."""
+
+
+def put_source(connection: sqlite3.Connection, source: SourceFile, *, failed: bool = False) -> None:
+    """Store the state in which a source was read."""
+    unsure = FAILED if failed else RACY if source.unsure else SURE
+    connection.execute(
+        "INSERT OR REPLACE INTO source VALUES (?,?,?,?,?,?,?,?)",
+        (source.path, source.kind, source.digest, *source.state, unsure),
+    )
+
+
+def put_folders(connection: sqlite3.Connection, folders: Mapping[str, str] | None) -> None:
+    """Store the fingerprints of the folders of a walked site, or forget them."""
+    stored = dict(connection.execute("SELECT path, fingerprint FROM folder"))
+    wanted = folders or {}
+    if stored == wanted:
+        return
+    connection.execute("DELETE FROM folder")
+    connection.executemany("INSERT INTO folder VALUES (?,?)", sorted(wanted.items()))
+
+
+def meta(connection: sqlite3.Connection, *keys: str) -> list[str]:
+    """Give stored values by key, "" for one that is not there."""
+    rows = dict(connection.execute("SELECT key, value FROM meta"))
+    return [rows.get(key, "") for key in keys]
+
+
+def put_meta(connection: sqlite3.Connection, values: Iterable[tuple[str, str]]) -> None:
+    """Store values by key."""
+    connection.executemany("INSERT OR REPLACE INTO meta VALUES (?,?)", values)

@@ -1,0 +1,17 @@
+"""The order of articles in time: one byte string an article, the same on every machine and in every history."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+FIRST_SECOND = -(1 << 39)
+
+
+def position_of(published: int, path: str) -> bytes:
+    """Give an article's place in every listing as 12 bytes that compare in publication order.
+
+    Five bytes hold the second of publication, seven a digest of the path, which decides between articles of
+    the same second without any knowledge of the other articles.
+    """
+    second = (published - FIRST_SECOND).to_bytes(5, "big")
+    return second + blake2b(path.encode(), digest_size=7).digest()

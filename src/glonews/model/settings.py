@@ -1,0 +1,51 @@
+"""The settings of a site as built (complete); reading and checking them lives in ``glonews.settings``."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Publisher(Struct, frozen=True):
+    """The imprint every page carries in its footer (Vietnamese press law asks for these lines)."""
+
+    name: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    editor_in_chief: str = ""
+    license: str = ""
+    logo: str = ""
+
+
+class Paths(Struct, frozen=True):
+    """First parts of the addresses of generated pages."""
+
+    author: str = "tac-gia"
+    tag: str = "tu-khoa"
+    archive: str = "luu-tru"
+    page: str = "trang"
+    media: str = "anh"
+    series: str = "loat-bai"
+
+
+class Settings(Struct, frozen=True):
+    """``content/site.yaml``, every key at its default when absent."""
+
+    name: str = "Báo"
+    tagline: str = ""
+    url: str = "https://example.org"
+    """Scheme and host, no final slash."""
+    language: str = "vi"
+    timezone: str = "Asia/Ho_Chi_Minh"
+    """IANA name."""
+    dateline: str = ""
+    """Short name of the paper printed before the standfirst, "GLO" for "(GLO)-"."""
+    google_news: str = ""
+    """Address of the paper on Google News, shown as a follow link."""
+    page_size: int = 20
+    feed_size: int = 20
+    permalink: str = "/{year}/{month}/{slug}.html"
+    typographic_quotes: bool = False
+    full_text_feeds: bool = True
+    publisher: Publisher = Publisher()
+    paths: Paths = Paths()

@@ -1,0 +1,188 @@
+"""Article pages: the story with everything around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from glonews.model.article import Article
+from glonews.model.entry import Address, Standing
+from glonews.model.facets import Card, CorrectionNote, Link, Picture, Signature
+from glonews.pages.bodies import body_with, photo_problems, pictures, resolve_links
+from glonews.pages.kind import Press, Sheet, Touch
+from glonews.pages.related import may_relate, related_ids
+from glonews.problems import Problem
+from glonews.routes.names import link_name, names_of
+from glonews.routes.urls import feed_url, output_path
+from glonews.views.archive import ArchiveView
+from glonews.views.values import ArticlePage, Chrome, Feed
+
+
+class ArticleKind:
+    """One page an article."""
+
+    name = "article"
+    templates = ("article.html", "figure.html", "picture.html")
+    settings = ("language",)
+
+    def everything(self, archive: ArchiveView) -> Iterable[Address]:
+        """Give all live articles in publication order."""
+        return (Address("article", path) for path in archive.paths())
+
+    def touched_by(self, touch: Touch, archive: ArchiveView) -> Iterable[Address]:
+        """An article shows on its own page, its neighbours', later related ones', and those that refer to it."""
+        standing = touch.standing
+        yield Address("article", standing.path)
+        if touch.came_or_went or touch.moved or "link" in touch.facets:
+            yield from _neighbours(standing, archive)
+            for name in names_of(standing.path, standing.url):
+                yield from (Address("article", path) for path in archive.referring(name))
+        elif "card" in touch.facets:
+            for name in names_of(standing.path, standing.url):
+                yield from (Address("article", path) for path in archive.referring(name))
+        yield from may_relate(touch, archive)
+        yield from _named_by(standing, archive)
+
+    def inputs(self, address: Address, archive: ArchiveView) -> Sheet | None:
+        """Give everything the page of a live article shows."""
+        standing = archive.standing(address.key)
+        if standing is None:
+            return None
+        article = archive.article(standing)
+        links, link_problems = resolve_links(article.path, standing.url, article.body.links, archive)
+        related, related_problems = _related(article, standing, archive)
+        figures = pictures([figure.photo for figure in article.body.figures], archive)
+        chain = archive.terms.chain(standing.category)
+        lead, picture = _lead(article, figures, archive)
+        before, after = _around(standing, archive)
+        value = ArticlePage(
+            chrome=_chrome(article, standing, chain, picture, archive),
+            id=article.path,
+            title=article.title,
+            published=article.published,
+            has_time=article.has_time,
+            updated=article.updated,
+            type=article.type,
+            dateline=article.dateline,
+            summary=article.summary,
+            categories=chain,
+            other_categories=_other_categories(article, standing, archive),
+            authors=_signatures(article, archive),
+            source=article.source,
+            tags=_tags(standing, archive),
+            lead=lead,
+            figures=figures,
+            links=links,
+            headings=article.body.headings,
+            body_digest=standing.body_digest,
+            words=article.body.words,
+            corrections=tuple(CorrectionNote(c.date, c.text) for c in article.corrections),
+            previous=before,
+            next=after,
+            related=related,
+            draft=article.draft,
+        )
+        problems = (*link_problems, *related_problems, *photo_problems(article, figures, lead))
+        return Sheet(output_path(standing.url), value, problems, body_of=article.path)
+
+    def render(self, sheet: Sheet, press: Press) -> str:
+        """Fill ``article.html``; the first picture of the page is loaded at once, the others when they come near."""
+        page = sheet.value
+        assert isinstance(page, ArticlePage)
+        body = body_with(press, press.body(sheet.body_of), page.figures, page.links, page.chrome.language,
+                         eager_first=page.lead is None)  # fmt: skip
+        return press.render("article.html", page, page.chrome.language, body)
+
+
+def _neighbours(standing: Standing, archive: ArchiveView) -> Iterable[Address]:
+    numbers = []
+    for kind, key in standing.listings:
+        if kind == "category":
+            around = archive.listings.earlier(kind, key, standing.position, 1)
+            around += archive.listings.later(kind, key, standing.position, 1)
+            numbers += [number for _, number in around]
+    return [Address("article", near.path) for near in archive.standings(dict.fromkeys(numbers))]
+
+
+def _named_by(standing: Standing, archive: ArchiveView) -> Iterable[Address]:
+    """Give the articles this one refers to: they may show it among what came later."""
+    targets = (archive.find(name) for name in standing.references if name.startswith(("source:", "url:")))
+    return [Address("article", target.path) for target in targets if target and target.path]
+
+
+def _around(standing: Standing, archive: ArchiveView) -> tuple[Link | None, Link | None]:
+    listing = ("category", standing.category) if standing.category else ("site", "")
+    before = archive.listings.earlier(*listing, standing.position, 1)
+    after = archive.listings.later(*listing, standing.position, 1)
+    return _link(before, archive), _link(after, archive)
+
+
+def _link(members: list[tuple[bytes, int]], archive: ArchiveView) -> Link | None:
+    near = archive.standings([number for _, number in members])
+    return Link(near[0].path, near[0].title, near[0].url) if near else None
+
+
+def _related(article: Article, standing: Standing, archive: ArchiveView) -> tuple[tuple[Card, ...], tuple[Problem, ...]]:
+    """Give the chosen related articles first, then the computed ones."""
+    chosen: dict[str, Card] = {}
+    problems = []
+    for ref in article.related:
+        name = link_name(article.path, standing.url, ref.written)
+        target = archive.find(name) if name else None
+        other = archive.standing(target.path) if target and target.path else None
+        if other:
+            chosen[other.path] = archive.card(other.card)
+        elif not target:
+            problems.append(
+                Problem(article.path, ref.line, ref.column, "dead-link", "error",
+                        f'related article "{ref.written}" does not exist', "give its path, relative to this file")
+            )  # fmt: skip
+    chosen.pop(article.path, None)
+    computed = archive.cards_of(related_ids(standing, archive))
+    more = tuple(card for card in computed if card.id not in chosen)
+    return (*chosen.values(), *more)[: max(5, len(chosen))], tuple(problems)
+
+
+def _lead(
+    article: Article, figures: tuple[Picture, ...], archive: ArchiveView
+) -> tuple[Picture | None, Picture | None]:
+    """Give the picture above the story (none when the body shows it) and the one for social cards."""
+    if article.lead_photo is None:
+        return None, None
+    picture = pictures([article.lead_photo], archive)[0]
+    in_body = any(figure.id == picture.id for figure in figures)
+    return (None if in_body else picture), picture if picture.url else None
+
+
+def _signatures(article: Article, archive: ArchiveView) -> tuple[Signature, ...]:
+    signatures = []
+    for byline in article.authors:
+        link = archive.terms.link("author", archive.terms.people.key_of(byline.name.written))
+        if link:
+            signatures.append(Signature(link.title, link.url, byline.role))
+    return tuple(signatures)
+
+
+def _tags(standing: Standing, archive: ArchiveView) -> tuple[Link, ...]:
+    links = (archive.terms.link(kind, key) for kind, key in standing.listings if kind == "tag")
+    return tuple(link for link in links if link)
+
+
+def _other_categories(article: Article, standing: Standing, archive: ArchiveView) -> tuple[Link, ...]:
+    keys = [archive.terms.tree.key_of(ref.written) for ref in article.categories]
+    links = (archive.terms.link("category", key) for key in keys if key and key != standing.category)
+    return tuple(dict.fromkeys(link for link in links if link))
+
+
+def _chrome(
+    article: Article, standing: Standing, chain: tuple[Link, ...], picture: Picture | None, archive: ArchiveView
+) -> Chrome:
+    return Chrome(
+        path=standing.url,
+        title=article.title,
+        description=article.summary or article.body.excerpt,
+        language=article.language or archive.settings.language,
+        breadcrumb=chain,
+        section=chain[0].id if chain else "",
+        feeds=tuple(Feed(link.title, feed_url(link.url)) for link in chain[-1:]),
+        picture=picture,
+    )

@@ -1,0 +1,75 @@
+"""Bodies on a page: their pictures with names resolved, their internal links, their problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from glonews.model.article import Article, BodyLink, Photo
+from glonews.model.facets import Picture
+from glonews.pages.kind import Press
+from glonews.problems import Problem
+from glonews.prose import fill
+from glonews.routes.names import fragment_of, link_name
+from glonews.views.archive import ArchiveView
+
+
+def pictures(photos: Iterable[Photo], archive: ArchiveView) -> tuple[Picture, ...]:
+    """Give photos as pages show them, the credit linked where it names a person of the paper."""
+    return tuple(
+        archive.picture(photo, archive.terms.people.key_of(photo.credit) if photo.credit else "") for photo in photos
+    )
+
+
+def resolve_links(
+    path: str, url: str, links: Sequence[BodyLink], archive: ArchiveView
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Give the address of every internal link of a body, "" for a dead one, and a problem for each of those."""
+    urls, problems = [], []
+    for link in links:
+        name = link_name(path, url, link.target)
+        target = archive.find(name) if name else None
+        urls.append(target.url + fragment_of(link.target) if target and target.url else "")
+        if target is None:
+            problems.append(
+                Problem(path, link.line, link.column, "dead-link", "error",
+                        f'the link "{link.target}" leads nowhere', "check the path, or remove the link")
+            )  # fmt: skip
+        elif not target.url:
+            problems.append(
+                Problem(path, link.line, link.column, "hidden-link", "warning",
+                        f'the link "{link.target}" leads to an article that is not published',
+                        "the text stays without a link until it is")
+            )  # fmt: skip
+    return tuple(urls), tuple(problems)
+
+
+def photo_problems(article: Article, figures: Sequence[Picture], lead: Picture | None) -> Iterable[Problem]:
+    """Warn of photos whose file is missing, once each, at the place where the article names them."""
+    photos = [*article.photos, *(figure.photo for figure in article.body.figures)]
+    missing = {picture.id for picture in [*figures, *([lead] if lead else [])] if not picture.url}
+    places = {photo.file: photo for photo in reversed(photos) if photo.file in missing}
+    for file, photo in sorted(places.items()):
+        yield Problem(
+            article.path, photo.line, photo.column, "missing-photo", "warning",
+            f'the photo "{file}" is not there', "put the file beside the article",
+        )  # fmt: skip
+
+
+def body_with(
+    press: Press, html: str, figures: Sequence[Picture], links: Sequence[str], language: str, *,
+    eager_first: bool = False, feed: bool = False,
+) -> str:  # fmt: skip
+    """Put figures, inline pictures and link addresses into a body; for a feed in their plain, absolute form."""
+    if not figures and not links:
+        return html
+    blocks = [
+        press.figure(
+            "feed_figure.html" if feed else "figure.html", figure, language,
+            eager=eager_first and number == 0,
+        )  # fmt: skip
+        for number, figure in enumerate(figures)
+    ]
+    inline = blocks
+    if "\x01I" in html and not feed:
+        inline = [press.figure("picture.html", figure, language) for figure in figures]
+    return fill(html, blocks, inline, links)

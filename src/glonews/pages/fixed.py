@@ -1,0 +1,112 @@
+"""Pages that stand alone: the static pages an editor writes, the 404 page, redirects from old addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from glonews.model.entry import Address
+from glonews.pages.bodies import body_with, pictures, resolve_links
+from glonews.pages.kind import Press, Sheet, Touch
+from glonews.routes.names import names_of
+from glonews.routes.urls import output_path
+from glonews.views.archive import ArchiveView
+from glonews.views.values import Chrome, NotFoundPage, RedirectPage, StaticPage
+
+
+class StaticPageKind:
+    """``content/pages/*.md``, at ``/slug/``."""
+
+    name = "page"
+    templates = ("page.html", "figure.html", "picture.html")
+    settings = ("language",)
+
+    def everything(self, archive: ArchiveView) -> Iterable[Address]:
+        """Give the pages in path order."""
+        return [Address("page", page.path) for page in archive.pages()]
+
+    def touched_by(self, touch: Touch, archive: ArchiveView) -> Iterable[Address]:
+        """Name the pages that link to the article."""
+        names = set(names_of(touch.standing.path, touch.standing.url))
+        return [Address("page", page.path) for page in archive.pages() if names & set(page.references)]
+
+    def inputs(self, address: Address, archive: ArchiveView) -> Sheet | None:
+        """Give a static page."""
+        page = archive.page(address.key)
+        if page is None:
+            return None
+        links, problems = resolve_links(page.path, page.url, page.body.links, archive)
+        language = page.language or archive.settings.language
+        value = StaticPage(
+            chrome=Chrome(path=page.url, title=page.title, description=page.summary, language=language),
+            title=page.title,
+            updated=page.updated,
+            figures=pictures([figure.photo for figure in page.body.figures], archive),
+            links=links,
+            body_digest=page.body_digest,
+        )
+        return Sheet(output_path(page.url), value, problems, body_of=page.path)
+
+    def render(self, sheet: Sheet, press: Press) -> str:
+        """Fill ``page.html``."""
+        page = sheet.value
+        assert isinstance(page, StaticPage)
+        html = press.body(sheet.body_of)
+        body = body_with(press, html, page.figures, page.links, page.chrome.language, eager_first=True)
+        return press.render("page.html", page, page.chrome.language, body)
+
+
+class NotFoundKind:
+    """``/404.html``, which a web server shows for an address that does not exist."""
+
+    name = "404"
+    templates = ("404.html",)
+    settings = ("language",)
+
+    def everything(self, archive: ArchiveView) -> Iterable[Address]:
+        """There is always one."""
+        return (Address("404"),)
+
+    def touched_by(self, touch: Touch, archive: ArchiveView) -> Iterable[Address]:
+        """It shows no article."""
+        return ()
+
+    def inputs(self, address: Address, archive: ArchiveView) -> Sheet:
+        """It shows nothing but the frame."""
+        chrome = Chrome(path="/404.html", title="404", language=archive.settings.language, index=False)
+        return Sheet("404.html", NotFoundPage(chrome=chrome))
+
+    def render(self, sheet: Sheet, press: Press) -> str:
+        """Fill ``404.html``."""
+        assert isinstance(sheet.value, NotFoundPage)
+        return press.render("404.html", sheet.value, sheet.value.chrome.language)
+
+
+class RedirectKind:
+    """Old addresses (``aliases``) that lead to where the article lives now."""
+
+    name = "redirect"
+    templates = ("redirect.html",)
+    settings = ("language",)
+
+    def everything(self, archive: ArchiveView) -> Iterable[Address]:
+        """Give all old addresses of live articles."""
+        return (Address("redirect", url) for url in archive.aliases())
+
+    def touched_by(self, touch: Touch, archive: ArchiveView) -> Iterable[Address]:
+        """Name the old addresses of the article."""
+        return [Address("redirect", url) for url in archive.article(touch.standing).aliases]
+
+    def inputs(self, address: Address, archive: ArchiveView) -> Sheet | None:
+        """Give where an old address leads."""
+        owner = archive.alias_owner(address.key)
+        if owner is None or owner.url == address.key:
+            return None
+        language = archive.article(owner).language or archive.settings.language
+        chrome = Chrome(path=owner.url, title=owner.title, language=language, index=False)
+        url = address.key if address.key.endswith(("/", ".html")) else address.key + "/"
+        return Sheet(output_path(url), RedirectPage(chrome=chrome, target=owner.url))
+
+    def render(self, sheet: Sheet, press: Press) -> str:
+        """Fill ``redirect.html``."""
+        assert isinstance(sheet.value, RedirectPage)
+        return press.render("redirect.html", sheet.value, sheet.value.chrome.language)

@@ -1,0 +1,84 @@
+"""What a page kind is: the three questions the planner asks, and the values passed between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from msgspec import Struct
+
+from glonews.model.entry import Address, Standing
+from glonews.problems import Problem
+from glonews.views.archive import ArchiveView
+
+
+class Touch(Struct, frozen=True):
+    """One version of a changed article, the old or the new one, and what the change is about.
+
+    ``facets`` names what differs between the versions: "link" (title, address), "card", "page" (what only its own page shows),
+    "body". ``moved`` holds the listings in which it appeared, disappeared or changed its place.
+    """
+
+    standing: Standing
+    facets: frozenset[str]
+    moved: frozenset[tuple[str, str]]
+
+    @property
+    def came_or_went(self) -> bool:
+        """Say whether the article itself appeared or disappeared, at this place in time."""
+        return ("site", "") in self.moved
+
+
+class Sheet(Struct, frozen=True):
+    """The declared inputs of one output.
+
+    ``value`` is everything its renderer sees (but the body HTML, present by digest); the key is a digest of
+    it. ``path`` is the file below the output folder. ``body_of`` names the source whose body HTML is shown;
+    ``copy_of`` a source file to be copied as it is instead of rendered.
+    """
+
+    path: str
+    value: Struct
+    problems: tuple[Problem, ...] = ()
+    body_of: str = ""
+    copy_of: str = ""
+
+
+class Press(Protocol):
+    """What renderers may use: templates and bodies."""
+
+    def render(self, template: str, page: Struct, language: str, body: str = "") -> str: ...
+    def figure(self, template: str, picture: Struct, language: str, *, eager: bool = False) -> str: ...
+    def body(self, path: str) -> str: ...
+
+
+class Kind(Protocol):
+    """One room of the newspaper."""
+
+    name: str
+    templates: tuple[str, ...]
+    """The templates its outputs are made with; their closures are part of every key of the kind."""
+    settings: tuple[str, ...]
+    """The settings its inputs read, apart from those that decide addresses and pages of the whole site."""
+
+    def everything(self, archive: ArchiveView) -> Iterable[Address]:
+        """Give all addresses of the kind that exist, in a stated order."""
+        ...
+
+    def touched_by(self, touch: Touch, archive: ArchiveView) -> Iterable[Address]:
+        """Give every output of the kind that may show this version of the article; may name too many."""
+        ...
+
+    def inputs(self, address: Address, archive: ArchiveView) -> Sheet | None:
+        """Give what an output shows, or None when it must not exist."""
+        ...
+
+    def render(self, sheet: Sheet, press: Press) -> str:
+        """Turn the inputs into the text of the output."""
+        ...
+
+
+class CopiedFile(Struct, frozen=True):
+    """The value of an output that is a copy: the digest of the source file."""
+
+    digest: str

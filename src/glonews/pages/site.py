@@ -1,0 +1,33 @@
+"""The ``site`` value of templates: settings and site-wide navigation, from declared things only."""
+
+from __future__ import annotations
+
+from glonews.views.archive import ArchiveView
+from glonews.views.values import SiteView
+
+
+def site_view(archive: ArchiveView) -> SiteView:
+    """Give what templates may show of the site as a whole."""
+    settings = archive.settings
+    top = archive.terms.children("")
+    publisher = settings.publisher
+    return SiteView(
+        name=settings.name,
+        tagline=settings.tagline,
+        url=settings.url,
+        language=settings.language,
+        timezone=settings.timezone,
+        dateline=settings.dateline,
+        google_news=settings.google_news,
+        navigation=top,
+        subnavigation=tuple((link.id, archive.terms.children(link.id.removeprefix("category:"))) for link in top),
+        pages=archive.page_links(),
+        publisher_name=publisher.name,
+        publisher_address=publisher.address,
+        publisher_phone=publisher.phone,
+        publisher_email=publisher.email,
+        editor_in_chief=publisher.editor_in_chief,
+        publisher_license=publisher.license,
+        archive_url=f"/{settings.paths.archive}/",
+        feed_url="/rss.xml",
+    )

@@ -1,0 +1,21 @@
+"""Every page kind there is, by name. A new kind is added here and nowhere else."""
+
+from __future__ import annotations
+
+from glonews.feeds.kind import FeedKind
+from glonews.pages.article import ArticleKind
+from glonews.pages.dates import ArchiveKind
+from glonews.pages.files import MediaKind, StaticFileKind
+from glonews.pages.fixed import NotFoundKind, RedirectKind, StaticPageKind
+from glonews.pages.front import FrontKind
+from glonews.pages.kind import Kind
+from glonews.pages.listing import AUTHOR, CATEGORY, MONTH, TAG
+
+# In the order in which a cold build makes them: what readers need first comes first.
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        StaticFileKind(), MediaKind(), ArticleKind(), CATEGORY, TAG, AUTHOR, MONTH, ArchiveKind(), FrontKind(),
+        StaticPageKind(), NotFoundKind(), RedirectKind(), FeedKind(),
+    )
+}  # fmt: skip

@@ -1,0 +1,64 @@
+"""From changed articles to candidate outputs: what differs between two versions, and which kinds may show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from glonews.model.entry import Address, Standing
+from glonews.pages.kind import Touch
+from glonews.plan.kinds import KINDS
+from glonews.views.archive import ArchiveView
+
+ALL_FACETS = frozenset({"link", "card", "page", "body"})
+
+
+def touches(old: Standing | None, new: Standing | None) -> tuple[Touch | None, Touch | None]:
+    """Compare the public versions of an article, None where there is none, and give a touch for each."""
+    facets, moved = _difference(old, new)
+    return (
+        Touch(old, facets, moved) if old and (facets or moved) else None,
+        Touch(new, facets, moved) if new and (facets or moved) else None,
+    )
+
+
+def _difference(old: Standing | None, new: Standing | None) -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    if old is None or new is None:
+        only = old or new
+        return ALL_FACETS, frozenset(only.listings if only else ())
+    facets = {
+        "link": (old.title, old.url) != (new.title, new.url),
+        "card": old.card != new.card,
+        "page": old.page != new.page,
+        "body": old.body_digest != new.body_digest,
+    }
+    stays = old.position == new.position
+    moved = set(old.listings) ^ set(new.listings) if stays else set(old.listings) | set(new.listings)
+    if old.category != new.category:
+        moved |= {("category", old.category), ("category", new.category)} - {("category", "")}
+    return frozenset(name for name, differs in facets.items() if differs), frozenset(moved)
+
+
+def candidates(touch: Touch | None, archive: ArchiveView) -> Iterable[Address]:
+    """Ask every kind which outputs may show this version."""
+    if touch is not None:
+        for kind in KINDS.values():
+            yield from kind.touched_by(touch, archive)
+
+
+def term_candidates(kind: str, key: str, archive: ArchiveView) -> Iterable[Address]:
+    """Give the outputs that may show the name or address of a tag or person: its pages and feed, and its articles'."""
+    listing = KINDS[kind]
+    highest = archive.listings.highest(kind, key)
+    yield Address(kind, key)
+    yield from (Address(listing.name, key, number) for number in range(1, highest + 1))
+    yield Address("feed", f"{kind}:{key}")
+    members = archive.listings.later(kind, key, b"", -1)
+    for standing in archive.standings(number for _, number in members):
+        shown = frozenset({"page", "card", "link"} if kind == "author" else {"page"})
+        yield from candidates(Touch(standing, shown, frozenset()), archive)
+    link = archive.terms.link(kind, key)
+    names = [f"author:{key}"] if kind == "author" else []
+    names += [f"url:{link.url.rstrip('/')}", f"url:{link.url}rss.xml"] if link else []
+    for name in names:
+        for path in archive.referring(name):
+            yield Address("article", path)

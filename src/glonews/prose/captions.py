@@ -1,0 +1,37 @@
+"""Split the credit off a caption: "Quang cảnh hội nghị. Ảnh: Phương Linh"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# "Trong ảnh: …" ("pictured: …") is a caption, not a credit, so in the middle of a sentence the word must
+# begin with a capital; after a full stop or a bracket any case will do.
+_WORD = r"(?:ảnh|photo|photos|hình ảnh|nguồn ảnh)(?:\s+(?:minh\s+h[ọo][ạa]|tư\s+liệu|by))?\s*:\s*"
+_MARKED = re.compile(rf"(?:^|[.!?…)\]”\"»|;,–-]\s*|\s(?=[ẢPHN]))\(?(?i:{_WORD})")
+_BRACKETED = re.compile(rf"[(\[]\s*(?i:{_WORD})([^()\[\]]+)[)\]][\s.]*$")
+
+
+def split_caption(title: str) -> tuple[str, str]:
+    """Give caption and credit of a photo's title; the credit is "" when the title names none."""
+    text = unicodedata.normalize("NFC", title).strip()
+    bracketed = _BRACKETED.search(text)
+    if bracketed:
+        return text[: bracketed.start()].strip(), _credit(bracketed[1])
+    marks = list(_MARKED.finditer(text))
+    if not marks or not _credit(text[marks[-1].end() :]):
+        return text, ""
+    mark = marks[-1]
+    return _caption(text, mark), _credit(text[mark.end() :])
+
+
+def _caption(text: str, mark: re.Match[str]) -> str:
+    """Keep the full stop in front of the credit, but no separator such as a dash or a bar."""
+    kept = text[: mark.start()] + (mark[0][0] if mark[0][0] in '.!?…)]”"»' else "")
+    return kept.strip().rstrip("([").rstrip()
+
+
+def _credit(written: str) -> str:
+    credit = written.strip().rstrip(")]").strip()
+    # The full stop of "Ảnh: P.L." belongs to the name, that of "Ảnh: Phương Linh." does not.
+    return credit[:-1].rstrip() if credit.endswith(".") and credit.count(".") == 1 else credit

@@ -1,0 +1,91 @@
+"""Read the Markdown body of one article: HTML, safety, figures, links, outline, and what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+
+from glonews.model.article import Body
+from glonews.problems.problem import Problem
+from glonews.prose.fast import fast_html
+from glonews.prose.links import Links, without_media
+from glonews.prose.markup import escaped
+from glonews.prose.options import ProseOptions
+from glonews.prose.outline import excerpt_of, headings_of, words_of
+from glonews.prose.pictures import Pictures
+from glonews.prose.places import Places
+from glonews.prose.videos import with_video_cards, without_frames
+
+_UNSAFE = re.compile(r"<(script|style|form|object|embed|svg|math|template|textarea|select)\b", re.IGNORECASE)
+_TITLE_LEVEL = re.compile(r"<(/?)h1\b")
+
+
+def read_prose(text: str, *, path: str, first_line: int, options: ProseOptions) -> tuple[Body, tuple[Problem, ...]]:
+    """Read the body of the article at ``path``, whose first line is line ``first_line`` of the file.
+
+    ``text`` is NFC with "\\n" line ends and without control characters. The body's HTML is safe and holds
+    the placeholders that ``Body`` describes. Problems: ``template-tag``, ``external-picture``, ``empty-link``,
+    ``unsafe-link``, ``unsafe-html``, ``embedded-frame`` (warnings), ``picture-address``, ``markdown-failed``.
+    """
+    html = None if options.typographic_quotes else fast_html(text)
+    places = Places(text, first_line)
+    problems: list[Problem] = []
+    if html is None:
+        html = safe_html(text, path, places, options, problems)
+    return finished_body(html, path, places, problems)
+
+
+def safe_html(text: str, path: str, places: Places, options: ProseOptions, problems: list[Problem]) -> str:
+    """Render any Markdown as safe HTML; what was taken away is appended to the problems."""
+    # Deferred: a build of plain articles needs neither Python-Markdown nor the sanitiser.
+    from glonews.prose.full import full_html
+    from glonews.prose.sanitise import sanitised, without_controls
+
+    text = without_controls(text)
+    try:
+        html = full_html(text, options)
+    except Exception as error:  # A bug of Python-Markdown must not stop the whole newsroom
+        problems.append(_failure(error, path))
+        html = "\n".join(f"<p>{escaped(block)}</p>" for block in text.split("\n\n") if block.strip())
+    html, frames = without_frames(html)
+    problems.extend(_frame(address, path, places) for address in frames)
+    problems.extend(_removed(tag, path, places) for tag in sorted({tag.lower() for tag in _UNSAFE.findall(html)}))
+    return without_media(sanitised(html))
+
+
+def finished_body(html: str, path: str, places: Places, problems: list[Problem]) -> tuple[Body, tuple[Problem, ...]]:
+    """Take figures and links out of safe HTML and read its outline; the same for both renderers.
+
+    ``problems`` are those found so far; they come first in the result.
+    """
+    if "<h1" in html:
+        html = _TITLE_LEVEL.sub(r"<\1h2", html)
+    html = with_video_cards(html)
+    pictures = Pictures(path, places)
+    html = pictures.taken_out(html)
+    places.restart()
+    links = Links(path, places)
+    html = links.numbered(html)
+    body = Body(
+        html=html,
+        figures=tuple(pictures.figures),
+        links=tuple(links.links),
+        headings=headings_of(html),
+        words=words_of(html),
+        excerpt=excerpt_of(html),
+    )
+    return body, (*problems, *pictures.problems, *links.problems)
+
+
+def _failure(error: Exception, path: str) -> Problem:
+    message = f"the Markdown reader failed ({type(error).__name__}), so the text is shown without any markup"
+    return Problem(path, 0, 0, "markdown-failed", "error", message, "simplify the markup, raw HTML first")
+
+
+def _frame(address: str, path: str, places: Places) -> Problem:
+    message = f"the frame {address} is shown as a link, because pages load nothing from other hosts"
+    return Problem(path, *places.of_text("<iframe"), "embedded-frame", "warning", message, "link to the page instead")
+
+
+def _removed(tag: str, path: str, places: Places) -> Problem:
+    message = f"the HTML element <{tag}> is not allowed in an article and was removed"
+    return Problem(path, *places.of_text(f"<{tag}"), "unsafe-html", "warning", message, "delete it from the text")

@@ -1,0 +1,1 @@
+"""Sources: which files of the site there are, and which changed since the last build."""

@@ -1,0 +1,133 @@
+"""The change set: which sources were added, changed or removed since the state kept in the index.
+
+Inside a git work tree git says which files can have changed; elsewhere the folders' fingerprints do. Either
+way a file counts as changed only when its content digest differs from the one stored, so a touched file, a
+fresh checkout or a copied site changes nothing.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+
+from msgspec import Struct, json
+
+from glonews.sources.files import kind_of
+from glonews.sources.git import WorkTree, work_tree
+from glonews.sources.state import FileState, digest_of, state_of
+from glonews.sources.walk import all_names, fingerprints, names
+
+
+class SourceFile(Struct, frozen=True):
+    """A source with its content's digest and its state on the disk when it was read."""
+
+    path: str
+    kind: str
+    digest: str
+    state: FileState
+    unsure: bool
+
+
+class Changes(Struct, frozen=True):
+    """What changed. ``changed`` holds new and altered files, not yet opened when the whole site is new."""
+
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    settled: tuple[SourceFile, ...]
+    """Files that look changed but have the stored content: only their state is to be stored."""
+    unreadable: tuple[str, ...]
+    """Links and names that are no text: sources that are left out."""
+
+
+class Detection(Struct, frozen=True):
+    """The change set and what must be stored, with the index, to find the next one."""
+
+    changes: Changes
+    memory: dict[str, str]
+    folders: dict[str, str] | None
+    """Fingerprints of all folders when the site was walked."""
+
+
+def detect(site: Path, connection: sqlite3.Connection, clock_ns: int) -> Detection:
+    """Compare the site with the sources stored in the index."""
+    meta = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('git_tree', 'git_dirty')"))
+    tree = work_tree(site)
+    if tree is not None:
+        return _by_git(site, connection, tree, meta, clock_ns)
+    folders = fingerprints(site)
+    changes = _examine(site, connection, _suspects_by_folder(site, connection, folders), clock_ns)
+    return Detection(changes, {"git_tree": "", "git_dirty": "[]"}, folders)
+
+
+def _by_git(
+    site: Path, connection: sqlite3.Connection, tree: WorkTree, meta: dict[str, str], clock_ns: int
+) -> Detection:
+    dirty = tree.dirty()
+    since = tree.changed_since(meta["git_tree"]) if meta.get("git_tree") else None
+    before = set(json.decode(meta.get("git_dirty", "[]"), type=list[str]))
+    suspects = _suspects_by_id(connection, tree) if since is None else since
+    changes = _examine(site, connection, suspects | before | dirty, clock_ns)
+    memory = {"git_tree": tree.tree, "git_dirty": json.encode(sorted(dirty)).decode()}
+    return Detection(changes, memory, None)
+
+
+def _suspects_by_id(connection: sqlite3.Connection, tree: WorkTree) -> set[str]:
+    """Give the files whose object id differs from the stored digest, and those stored but no longer there."""
+    ids = {path: number for path, number in tree.object_ids().items() if kind_of(path)}
+    stored = dict(connection.execute("SELECT path, digest FROM source"))
+    return {path for path in ids.keys() | stored.keys() if ids.get(path) != stored.get(path)}
+
+
+def _suspects_by_folder(site: Path, connection: sqlite3.Connection, folders: dict[str, str]) -> set[str]:
+    stored = dict(connection.execute("SELECT path, fingerprint FROM folder"))
+    suspects: set[str] = set()
+    for folder in folders.keys() | stored.keys():
+        if folders.get(folder) != stored.get(folder):
+            suspects.update(names(site, folder))
+            rows = connection.execute(
+                "SELECT path FROM source WHERE path > ? AND path < ?", (f"{folder}/", f"{folder}0")
+            )
+            suspects.update(row[0] for row in rows if row[0].rpartition("/")[0] == folder)
+    return suspects
+
+
+def _examine(site: Path, connection: sqlite3.Connection, suspects: Iterable[str], clock_ns: int) -> Changes:
+    """Look at every suspect file: first its state, then, where that differs, its content."""
+    unsure = {row[0] for row in connection.execute("SELECT path FROM source WHERE unsure")}
+    changed, removed, settled, unreadable = [], [], [], []
+    for path in sorted(unsure.union(suspects)):
+        kind = kind_of(path)
+        row = connection.execute(
+            "SELECT digest, size, mtime_ns, ctime_ns, inode, unsure FROM source WHERE path = ?", (path,)
+        ).fetchone()
+        if kind is None:
+            continue
+        if not _is_text(path):
+            unreadable.append(path)
+            continue
+        state = state_of(site / path)
+        if state is None:
+            (unreadable if (site / path).is_symlink() else removed).append(path)
+        elif row is None:
+            changed.append(path)
+        elif row[5] == 2 or FileState(*row[1:5]) != state or row[5]:
+            digest = digest_of((site / path).read_bytes())
+            if digest == row[0] and row[5] != 2:
+                settled.append(SourceFile(path, kind, digest, state, state.unsure_at(clock_ns)))
+            else:
+                changed.append(path)
+    return Changes(tuple(changed), tuple(removed), tuple(settled), tuple(unreadable))
+
+
+def _is_text(path: str) -> bool:
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def whole_site(site: Path) -> Iterable[str]:
+    """Give the paths of all sources of a site, in code point order."""
+    return sorted(path for path in all_names(site) if kind_of(path) and _is_text(path))

@@ -1,0 +1,82 @@
+"""Finding changed files by git: object ids of the last commit, and what differs from it in the work tree."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+from msgspec import Struct
+
+from glonews.sources.files import ROOTS
+from glonews.sources.walk import all_names
+
+
+class WorkTree(Struct, frozen=True):
+    """A site inside a git work tree: where it lies in it, and the id of the commit's tree."""
+
+    site: Path
+    prefix: str
+    tree: str
+
+    def dirty(self) -> set[str]:
+        """Give the paths of the site that differ from the commit: changed, staged, deleted, untracked, ignored."""
+        status = _git(
+            self.site, "status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames",
+            "--ignored=traditional", "--ignore-submodules=none", "--", *ROOTS,
+        )  # fmt: skip
+        paths = self._ours(entry[3:] for entry in status.split("\0") if entry)
+        return set(self._expanded(paths))
+
+    def changed_since(self, tree: str) -> set[str] | None:
+        """Give the paths that differ between an earlier tree and the commit; None when git no longer has it."""
+        if tree == self.tree:
+            return set()
+        try:
+            changes = _git(self.site, "diff-tree", "-r", "-z", "--no-renames", "--name-only", tree, self.tree, "--", *ROOTS)
+        except subprocess.CalledProcessError:
+            return None
+        return set(self._ours(entry for entry in changes.split("\0") if entry))
+
+    def object_ids(self) -> dict[str, str]:
+        """Give path and object id of every file of the commit below the site's folders."""
+        inside = [self.prefix + root for root in ROOTS]
+        listing = _git(self.site, "ls-tree", "-r", "-z", "--full-tree", self.tree, "--", *inside)
+        found = {}
+        for entry in listing.split("\0"):
+            if entry and not entry.startswith("120000"):
+                facts, _, path = entry.partition("\t")
+                found[path] = facts.rsplit(" ", 1)[1]
+        return {path: found[self.prefix + path] for path in self._ours(found)}
+
+    def _ours(self, paths: Iterable[str]) -> list[str]:
+        start, roots = self.prefix, tuple(f"{root}/" for root in ROOTS)
+        inside = (path.removeprefix(start) for path in paths if path.startswith(start))
+        return [path for path in inside if path.startswith(roots)]
+
+    def _expanded(self, paths: Iterable[str]) -> Iterable[str]:
+        for path in paths:
+            if path.endswith("/"):  # a repository inside the repository: git names only its folder
+                yield from all_names(self.site, (path.rstrip("/"),))
+            else:
+                yield path
+
+
+def work_tree(site: Path) -> WorkTree | None:
+    """Give the git work tree a site lies in; None without git, without a commit, or when git refuses."""
+    if any((site / root).is_symlink() for root in ROOTS):
+        return None
+    try:
+        answer = _git(site, "rev-parse", "--show-prefix", "HEAD^{tree}").splitlines()
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return WorkTree(site, answer[0], answer[1]) if len(answer) == 2 else None
+
+
+def _git(site: Path, *arguments: str) -> str:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    environment |= {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    command = ["git", "-c", "core.quotePath=false", *arguments]
+    result = subprocess.run(command, cwd=site, env=environment, check=True, capture_output=True)
+    return os.fsdecode(result.stdout)

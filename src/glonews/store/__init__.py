@@ -1,0 +1,1 @@
+"""The output folder and the state folder on the disk: writing, scanning, locking."""

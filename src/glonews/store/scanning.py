@@ -1,0 +1,89 @@
+"""Noticing files of the output folder that were edited, added or removed by hand since the last build."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from zlib import crc32
+
+from glonews.store.writing import TEMPORARY
+
+END = b"."
+"""Closes a complete answer of the background scan."""
+
+
+def folder_fingerprints(root: Path) -> dict[str, str]:
+    """Give a fingerprint of names, sizes and times for every folder that holds files ("" is the top)."""
+    found: dict[str, str] = {}
+    stack = [""]
+    while stack:
+        folder = stack.pop()
+        folders, mark = _fingerprint(root, folder)
+        stack.extend(folders)
+        if mark:
+            found[folder] = mark
+    return found
+
+
+def _fingerprint(root: Path, folder: str) -> tuple[list[str], str]:
+    total, folders = 0, []
+    prefix = f"{folder}/" if folder else ""
+    with os.scandir(f"{root}/{folder}") as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(prefix + entry.name)
+            elif not entry.name.startswith(TEMPORARY):
+                state = entry.stat(follow_symlinks=False)
+                total += (state.st_mtime_ns ^ (state.st_size << 17)) * (crc32(os.fsencode(entry.name)) | 1)
+    return folders, f"{total % (1 << 96):x}" if total else ""
+
+
+def fingerprints_of(root: Path, folders: Iterable[str]) -> dict[str, str]:
+    """Give the fingerprints of some folders, "" for one without files or that is gone."""
+    found = {}
+    for folder in folders:
+        try:
+            found[folder] = _fingerprint(root, folder)[1]
+        except OSError:
+            found[folder] = ""
+    return found
+
+
+def changed_folders(root: Path, connection: sqlite3.Connection) -> list[str]:
+    """Give the folders whose files differ from what the last build left there."""
+    stored = dict(connection.execute("SELECT path, fingerprint FROM place"))
+    found = folder_fingerprints(root) if root.is_dir() else {}
+    return sorted(folder for folder in stored.keys() | found.keys() if stored.get(folder) != found.get(folder))
+
+
+def in_background(work: Callable[[], list[str]]) -> Callable[[], list[str]]:
+    """Run ``work`` in a forked process where the system can, and give the function that waits for its answer.
+
+    The scan of 130,000 files is the longest step of a build in which nothing changed; beside it, the other
+    core looks for changed sources.
+    """
+    if not hasattr(os, "fork"):
+        return work
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        status = 1
+        try:
+            os.close(reader)
+            names = "".join(f"{name}\0" for name in work())
+            with os.fdopen(writer, "wb") as pipe:
+                pipe.write(os.fsencode(names) + END)
+            status = 0
+        finally:
+            os._exit(status)
+    os.close(writer)
+
+    def answer() -> list[str]:
+        with os.fdopen(reader, "rb") as pipe:
+            content = pipe.read()
+        os.waitpid(child, 0)
+        return os.fsdecode(content[: -len(END)]).split("\0")[:-1] if content.endswith(END) else work()
+
+    return answer

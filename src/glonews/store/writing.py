@@ -1,0 +1,88 @@
+"""Writing outputs: a temporary file, then a rename, so that a reader never meets half a page."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from hashlib import blake2b
+from pathlib import Path
+
+TEMPORARY = ".glonews-tmp-"
+
+
+def content_digest(content: bytes) -> bytes:
+    """Digest an output's bytes."""
+    return blake2b(content, digest_size=16).digest()
+
+
+class OutputFolder:
+    """The folder of published files. Paths are relative "/" strings."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._base = f"{root}/"
+        self._made: set[str] = set()
+        self._temporary = f"{root}/{TEMPORARY}{os.getpid()}"
+
+    def write(self, path: str, content: bytes) -> os.stat_result:
+        """Put a file in place and give its state.
+
+        :raises OSError: the disk is full, or a folder stands where the file should.
+        """
+        self._make_folder(path)
+        descriptor = os.open(self._temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        try:
+            view = memoryview(content)
+            while view:
+                view = view[os.write(descriptor, view) :]
+        finally:
+            os.close(descriptor)
+        os.rename(self._temporary, self._base + path)
+        return os.stat(self._base + path)
+
+    def copy(self, source: Path, path: str) -> os.stat_result:
+        """Put a copy of a source file in place and give its state."""
+        self._make_folder(path)
+        shutil.copyfile(source, self._temporary)
+        os.rename(self._temporary, self._base + path)
+        return os.stat(self._base + path)
+
+    def read(self, path: str) -> bytes | None:
+        """Give the bytes of a file that is there."""
+        try:
+            return (self.root / path).read_bytes()
+        except OSError:
+            return None
+
+    def state(self, path: str) -> os.stat_result | None:
+        """Give the state of a file that is there."""
+        try:
+            return os.lstat(self._base + path)
+        except OSError:
+            return None
+
+    def remove(self, path: str) -> None:
+        """Remove a file, and the folders that it leaves empty."""
+        try:
+            (self.root / path).unlink(missing_ok=True)
+        except OSError:
+            return
+        folder = (self.root / path).parent
+        while folder != self.root:
+            try:
+                folder.rmdir()
+            except OSError:
+                return
+            self._made.discard(folder.relative_to(self.root).as_posix())
+            folder = folder.parent
+
+    def sweep(self) -> None:
+        """Remove temporary files that a killed build has left."""
+        for leftover in self.root.glob(TEMPORARY + "*"):
+            leftover.unlink(missing_ok=True)
+
+    def _make_folder(self, path: str) -> None:
+        folder = path.rpartition("/")[0]
+        if folder not in self._made:
+            (self.root / folder).mkdir(parents=True, exist_ok=True)
+            self._made.add(folder)

@@ -1,0 +1,136 @@
+"""The theme: templates, static files, settings and messages brought together to turn a page value into HTML.
+
+Everything arrives as values; the theme reads no file and knows no page kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import SimpleNamespace
+from typing import Any
+
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Template, TemplateNotFound
+from markupsafe import Markup
+
+from glonews.templates.catalogue import Catalogue, choose_language
+from glonews.templates.closure import site_attributes
+from glonews.templates.dates import Dates
+from glonews.templates.failure import FOLDER, TEMPLATE_ERRORS, failure, near_match
+from glonews.templates.filters import asset_of, filters, gettext_of, is_foreign, ngettext_of
+from glonews.views.values import SiteView
+
+
+class Theme:
+    """All templates of a site, ready to render in any language it has a catalogue for.
+
+    ``sources`` maps template names ("partials/head.html") to texts, ``assets`` static files ("css/style.css") to
+    their addresses, ``catalogues`` language codes to messages. A process makes one and keeps it.
+    """
+
+    def __init__(
+        self,
+        sources: Mapping[str, str],
+        assets: Mapping[str, str],
+        site: SiteView,
+        catalogues: Mapping[str, Catalogue],
+        bytecode_cache: BytecodeCache | None = None,
+    ) -> None:
+        self._sources = sources
+        self._assets = assets
+        self._site = site
+        self._catalogues = catalogues
+        self._bytecode_cache = bytecode_cache
+        self._editions: dict[str, _Edition] = {}
+
+    def render(self, name: str, page: object, language: str, body: str = "", **more: object) -> str:
+        """Render template ``name``; ``body`` is safe HTML, ``more`` further names for the template.
+
+        Raises ``TemplateFailure`` with the template's line when it uses a name that does not exist.
+        """
+        edition = self._editions.get(language) or self._open_edition(language)
+        try:
+            return edition.render(name, page=page, body=Markup(body), **more)
+        except TEMPLATE_ERRORS as error:
+            raise failure(name, error) from error
+
+    def _open_edition(self, language: str) -> _Edition:
+        wanted = language or self._site.language
+        catalogue = self._catalogues.get(choose_language(wanted, self._catalogues), Catalogue())
+        environment = _environment(self._sources, self._bytecode_cache)
+        environment.filters = filters(Dates(wanted, self._site.timezone), self._site.url)
+        environment.globals["asset"] = asset_of(self._assets)
+        _install_messages(environment, catalogue)
+        edition = _Edition(environment, self._site, wanted, self._sources)
+        self._editions[language] = edition
+        return edition
+
+
+class _Edition:
+    """The theme in one language, with what is the same on all its pages rendered once."""
+
+    def __init__(self, environment: Environment, site: SiteView, language: str, sources: Mapping[str, str]) -> None:
+        self._environment = environment
+        self._site = site
+        self._language = language
+        self._sources = sources
+        self._ready: dict[str, tuple[Template, SimpleNamespace]] = {}
+        self._frames: dict[tuple[str, str], Markup] = {}
+        environment.globals["frame"] = self.frame
+
+    def render(self, name: str, **names: object) -> str:
+        template, site = self._ready.get(name) or self._prepare(name)
+        return template.render(site=site, language=self._language, **names)
+
+    def frame(self, name: str, mark: str = "") -> Markup:
+        """Render a part of the frame that depends on the site and ``mark`` only (say, the current section), once."""
+        rendered = self._frames.get((name, mark))
+        if rendered is None:
+            rendered = self._frames[name, mark] = Markup(self.render(name, mark=mark))
+        return rendered
+
+    def _prepare(self, name: str) -> tuple[Template, SimpleNamespace]:
+        template = self._environment.get_template(name)
+        # Only what the closure names: an attribute missed by the analysis must fail here, not give a stale page later.
+        allowed = site_attributes(name, self._sources)
+        site = SimpleNamespace(**{attribute: getattr(self._site, attribute) for attribute in allowed})
+        self._ready[name] = template, site
+        return template, site
+
+
+class _Sources(BaseLoader):
+    """Templates from a mapping, with a file name for tracebacks (``DictLoader`` gives none)."""
+
+    def __init__(self, sources: Mapping[str, str]) -> None:
+        self._sources = sources
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+        if template not in self._sources:
+            message = f"there is no template {template}{near_match(template, self._sources)}"
+            raise TemplateNotFound(template, message)
+        return self._sources[template], FOLDER + template, None
+
+
+def _environment(sources: Mapping[str, str], bytecode_cache: BytecodeCache | None) -> Environment:
+    environment = Environment(
+        loader=_Sources(sources),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        extensions=["jinja2.ext.i18n"],
+        optimized=True,
+        auto_reload=False,
+        cache_size=-1,
+        bytecode_cache=bytecode_cache,
+    )
+    environment.tests["foreign"] = is_foreign
+    return environment
+
+
+def _install_messages(environment: Environment, catalogue: Catalogue) -> None:
+    translate = gettext_of(catalogue)
+    messages: dict[str, Any] = {"_": translate, "gettext": translate, "ngettext": ngettext_of(catalogue)}
+    environment.globals.update(messages)
+    # The compiler of {% trans %} asks the environment, not the functions, which style they follow.
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]  # the i18n extension adds it

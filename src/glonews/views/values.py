@@ -1,0 +1,169 @@
+"""The value types of the page kinds. A template named ``NAME.html`` receives one of them as ``page``."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from glonews.model.article import Heading
+from glonews.model.facets import Card, CorrectionNote, Link, PersonProfile, Picture, SectionBlock, Signature
+
+
+class Feed(Struct, frozen=True):
+    """A feed a page announces in its head."""
+
+    title: str
+    url: str
+
+
+class Chrome(Struct, frozen=True):
+    """What the frame of a page shows: everything around ``main``."""
+
+    path: str
+    """Address of the page within the site, "/2021/01/x.html"; the canonical URL is ``site.url + path``."""
+    title: str
+    """For ``<title>``, without the paper's name."""
+    description: str = ""
+    language: str = "vi"
+    breadcrumb: tuple[Link, ...] = ()
+    """From the top category down; the page itself is not in it."""
+    section: str = ""
+    """Id of the top category the page belongs to ("category:chinh-tri"), to mark it in the navigation."""
+    feeds: tuple[Feed, ...] = ()
+    picture: Picture | None = None
+    """For social cards."""
+    index: bool = True
+    """False asks search engines not to list the page (404, redirects)."""
+
+
+class ArticlePage(Struct, frozen=True, kw_only=True):
+    """``article.html``. ``page.body`` is not here: templates get it as ``body`` (safe HTML, figures resolved)."""
+
+    chrome: Chrome
+    id: str
+    title: str
+    published: int
+    has_time: bool
+    updated: int | None
+    type: str
+    dateline: str
+    summary: str
+    categories: tuple[Link, ...]
+    """Primary category from the top down, as in the breadcrumb."""
+    other_categories: tuple[Link, ...]
+    authors: tuple[Signature, ...]
+    source: str
+    tags: tuple[Link, ...]
+    lead: Picture | None
+    """The lead photo when the body does not show it itself (else None)."""
+    figures: tuple[Picture, ...]
+    links: tuple[str, ...]
+    """Addresses of the body's internal links, "" for a dead one (its text stays, without a link)."""
+    headings: tuple[Heading, ...]
+    body_digest: str
+    words: int
+    corrections: tuple[CorrectionNote, ...]
+    previous: Link | None
+    next: Link | None
+    related: tuple[Card, ...]
+    draft: bool = False
+
+
+class ListingPage(Struct, frozen=True, kw_only=True):
+    """``category.html``, ``tag.html``, ``author.html``, ``archive_month.html``: newest first."""
+
+    chrome: Chrome
+    heading: str
+    cards: tuple[Card, ...]
+    number: int | None
+    """Number of an older page, counted from the oldest; None for the newest page (the bare address)."""
+    newer: str
+    """Address of the page with newer articles, or empty."""
+    older: str
+    feed: str = ""
+    """Address of the listing's RSS feed, or empty."""
+    children: tuple[Link, ...] = ()
+    """Subcategories, or nothing."""
+    siblings: tuple[Link, ...] = ()
+    profile: PersonProfile | None = None
+    """Author pages only."""
+
+
+class FrontPage(Struct, frozen=True, kw_only=True):
+    """``front.html``: no story twice over the whole page."""
+
+    chrome: Chrome
+    lead: Card | None
+    secondary: tuple[Card, ...]
+    latest: tuple[Card, ...]
+    sections: tuple[SectionBlock, ...]
+    """One block for each top category that has stories left."""
+    opinion: tuple[Card, ...] = ()
+    photos: tuple[Card, ...] = ()
+    """Photo stories for the photo strip."""
+
+
+class ArchiveYear(Struct, frozen=True):
+    """One year of the archive with the months that have articles ("/luu-tru/2021/01/")."""
+
+    year: int
+    url: str
+    months: tuple[Link, ...]
+
+
+class ArchivePage(Struct, frozen=True, kw_only=True):
+    """``archive.html``: all years (address ``/luu-tru/``) or one year, with their months."""
+
+    chrome: Chrome
+    heading: str
+    years: tuple[ArchiveYear, ...]
+
+
+class StaticPage(Struct, frozen=True, kw_only=True):
+    """``page.html``: a page such as "about us". Templates get ``body`` beside it."""
+
+    chrome: Chrome
+    title: str
+    updated: int | None
+    figures: tuple[Picture, ...]
+    links: tuple[str, ...]
+    body_digest: str
+
+
+class NotFoundPage(Struct, frozen=True, kw_only=True):
+    """``404.html``."""
+
+    chrome: Chrome
+
+
+class RedirectPage(Struct, frozen=True, kw_only=True):
+    """``redirect.html``: an old address that leads to ``target``."""
+
+    chrome: Chrome
+    target: str
+
+
+class SiteView(Struct, frozen=True, kw_only=True):
+    """``site`` in every template. Only the attributes a template's closure names are in its key, so a
+    template must write ``site.name``, never ``site[...]`` or pass ``site`` on as a whole."""
+
+    name: str
+    tagline: str
+    url: str
+    language: str
+    timezone: str
+    dateline: str
+    google_news: str
+    navigation: tuple[Link, ...]
+    """The top categories in their declared order."""
+    subnavigation: tuple[tuple[str, tuple[Link, ...]], ...]
+    """Pairs of a top category's id and its children."""
+    pages: tuple[Link, ...]
+    """Static pages for the footer, in path order."""
+    publisher_name: str
+    publisher_address: str
+    publisher_phone: str
+    publisher_email: str
+    editor_in_chief: str
+    publisher_license: str
+    archive_url: str
+    feed_url: str
