@@ -39,10 +39,7 @@ def finish(session: Session, connection: sqlite3.Connection, made: Made, folders
     if not dry:
         _remember_folders(session, connection, [*made.added, *made.changed, *gone], folders)
         connection.execute("COMMIT")
-    report = _report(session, connection, made, removed, quarrels)
-    if dry:
-        connection.rollback()
-    return report
+    return _report(session, connection, made, removed, quarrels)
 
 
 def _quarrels(connection: sqlite3.Connection, made: Made) -> list[Problem]:

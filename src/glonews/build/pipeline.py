@@ -10,12 +10,12 @@ from msgspec import structs
 
 from glonews.build.place import Place, place_of
 from glonews.build.report import Listener, Report, Request, Silence
-from glonews.build.session import Session
+from glonews.build.session import Inspect, Session
 from glonews.problems import IndexDamaged, OutputError, SiteError
 from glonews.store.lock import build_lock
 
 
-def build(request: Request, listener: Listener | None = None) -> Report:
+def build(request: Request, listener: Listener | None = None, inspect: Inspect | None = None) -> Report:
     """Bring the output folder up to date with the sources at the instant ``request.now``.
 
     :raises SiteError: there is no site, its settings are broken (``problems`` says where), or another build runs.
@@ -23,12 +23,12 @@ def build(request: Request, listener: Listener | None = None) -> Report:
     """
     began = time.perf_counter()
     listener = listener or Silence()
-    place = place_of(request.site, request.output)
+    place = place_of(request.site, request.output, request.state)
     try:
         with build_lock(place.state, listener.note):
             if request.clean and not request.dry_run:
                 _forget_everything(place)
-            report = _build_or_mend(place, request, listener)
+            report = _build_or_mend(place, request, listener, inspect)
     except sqlite3.OperationalError as error:
         raise OutputError(f"the index cannot be written: {error}") from error
     except OSError as error:
@@ -36,16 +36,16 @@ def build(request: Request, listener: Listener | None = None) -> Report:
     return structs.replace(report, seconds=round(time.perf_counter() - began, 3))
 
 
-def _build_or_mend(place: Place, request: Request, listener: Listener) -> Report:
+def _build_or_mend(place: Place, request: Request, listener: Listener, inspect: Inspect | None) -> Report:
     """Build; when the index turns out to be damaged, make it anew from the sources and build again."""
     try:
-        return Session(place, request, listener).run()
+        return Session(place, request, listener).run(inspect)
     except (IndexDamaged, sqlite3.DatabaseError) as error:
         if isinstance(error, sqlite3.OperationalError) and "disk" in str(error):
             raise
         listener.note(f"the index was damaged ({error}) and is made anew from the sources")
         place.index.unlink(missing_ok=True)
-        return Session(place, request, listener).run()
+        return Session(place, request, listener).run(inspect)
 
 
 def _forget_everything(place: Place) -> None:

@@ -33,7 +33,7 @@ class Place(Struct, frozen=True):
         return self.state / "outputs.log"
 
 
-def place_of(site: Path, output: Path | None) -> Place:
+def place_of(site: Path, output: Path | None, state: Path | None = None) -> Place:
     """Find the folders of a site.
 
     :raises SiteError: there is no content folder, or the output would overwrite sources.
@@ -43,7 +43,7 @@ def place_of(site: Path, output: Path | None) -> Place:
         raise SiteError(f'there is no folder "content" in {site.name or "/"}; "glonews init" makes a new newspaper')
     chosen = (output if output is not None else site / "dist").resolve()
     _refuse_sources(site, chosen)
-    return Place(site, chosen, site / STATE / _own_state(site, chosen), _theme())
+    return Place(site, chosen, state or site / STATE / _own_state(site, chosen), _theme())
 
 
 def _own_state(site: Path, output: Path) -> str:

@@ -22,6 +22,8 @@ class Request(Struct, frozen=True, kw_only=True):
     clean: bool = False
     """Forget the index and empty the output folder first."""
     dry_run: bool = False
+    state: Path | None = None
+    """Folder of the index, when it is not the site's own (for a build beside the published one)."""
 
 
 class Report(Struct, frozen=True, kw_only=True):

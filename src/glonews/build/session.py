@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 
 from msgspec import msgpack
@@ -33,6 +33,10 @@ from glonews.sources.state import FileState, clock_of
 from glonews.store.scanning import changed_folders, in_background
 
 
+Inspect = Callable[[Report, Archive], None]
+"""Looks at the index as a build leaves it."""
+
+
 class Session:
     """Everything one build holds."""
 
@@ -47,8 +51,8 @@ class Session:
         self.problems: list[Problem] = [*self.files.problems]
         self.notes: list[str] = []
 
-    def run(self) -> Report:
-        """Build, and tell what was done."""
+    def run(self, inspect: Inspect | None = None) -> Report:
+        """Build, and tell what was done. A dry run is taken back at the end, after ``inspect`` has seen it."""
         self._check_settings()
         scan = in_background(self._scan) if self.place.index.exists() else None
         connection = self._open()
@@ -70,7 +74,10 @@ class Session:
             if damaged:
                 self.note(f"{len(damaged)} files of the output folder were changed by hand and are made again")
             made = production.make(damaged)
-            return finish(self, connection, made, folders)
+            report = finish(self, connection, made, folders)
+            if inspect:
+                inspect(report, self.archive(connection))
+            return report
         finally:
             connection.close()
 

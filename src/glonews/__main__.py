@@ -1,0 +1,5 @@
+"""``python -m glonews``."""
+
+from glonews.cli import main
+
+main()

@@ -1,0 +1,94 @@
+"""``glonews build``: runs a build, shows how it goes and what came of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from msgspec import json
+
+from glonews.build.pipeline import build
+from glonews.build.report import Report, Request
+from glonews.cli.progress import listener_for
+from glonews.problems import GlonewsError, Problem, SiteError
+
+SHOWN_PROBLEMS = 50
+SHOWN_PATHS = 40
+
+
+def run_build(request: Request, *, strict: bool, quiet: bool, report_file: Path | None) -> int:
+    """Build and print; gives the exit code: 0 when all went well, 1 when an error stands."""
+    listener = listener_for(quiet=quiet)
+    try:
+        with listener:
+            report = build(request, listener)
+    except SiteError as error:
+        _print_problems(error.problems)
+        click.echo(f"glonews: {error}", err=True)
+        _write_report(report_file, Report(problems=error.problems))
+        return 1
+    except GlonewsError as error:
+        click.echo(f"glonews: {error}", err=True)
+        return 1
+    _print_problems(report.problems)
+    if request.dry_run:
+        _print_plan(report)
+    if not quiet:
+        click.echo(summary(report, dry=request.dry_run))
+    _write_report(report_file, report)
+    return exit_code(report, strict=strict)
+
+
+def exit_code(report: Report, *, strict: bool) -> int:
+    """Give 1 when an error stands, or with ``strict`` a warning."""
+    if strict and report.warnings and not report.failed:
+        click.echo(f"glonews: {report.warnings} warnings, and --strict allows none", err=True)
+    return int(report.failed or (strict and report.warnings > 0))
+
+
+def summary(report: Report, *, dry: bool = False) -> str:
+    """Give the one line that closes a build."""
+    parts = [(len(report.added), "added"), (len(report.changed), "changed"), (len(report.removed), "removed")]
+    told = ", ".join(f"{count} {name}" for count, name in parts if count) or "nothing changed"
+    would = "would be: " if dry else ""
+    warnings = f", {report.warnings} warnings" if report.warnings else ""
+    return f"{report.articles} articles; {would}{told}; {report.unchanged} unchanged{warnings}; {report.seconds:.2f} s"
+
+
+def _print_problems(problems: tuple[Problem, ...]) -> None:
+    errors = [problem for problem in problems if problem.severity == "error"]
+    warnings = [problem for problem in problems if problem.severity == "warning"]
+    for problem in warnings[:SHOWN_PROBLEMS]:
+        click.echo(f"{click.style('warning', fg='yellow')} {problem}", err=True)
+    if len(warnings) > SHOWN_PROBLEMS:
+        click.echo(f"… and {len(warnings) - SHOWN_PROBLEMS} more warnings (--report FILE has them)", err=True)
+    for problem in errors:
+        click.echo(f"{click.style('error', fg='red')} {problem}", err=True)
+
+
+def _print_plan(report: Report) -> None:
+    for sign, paths in (("+", report.added), ("*", report.changed), ("-", report.removed)):
+        for path in paths[:SHOWN_PATHS]:
+            why = report.reasons.get(path, "nothing owns it any more")
+            click.echo(f"{sign} {path}  ({why})")
+        if len(paths) > SHOWN_PATHS:
+            click.echo(f"{sign} … and {len(paths) - SHOWN_PATHS} more")
+
+
+def _write_report(file: Path | None, report: Report) -> None:
+    if file is not None:
+        file.write_bytes(json.format(json.encode(report), indent=1) + b"\n")
+
+
+def run_explain(request: Request, path: str) -> int:
+    """Print why an output is as it is; gives the exit code, 1 when there is no such output."""
+    from glonews.build.explaining import explain
+
+    try:
+        lines = explain(request, path)
+    except GlonewsError as error:
+        click.echo(f"glonews: {error}", err=True)
+        return 1
+    for line in lines or [f"no output is called {path}"]:
+        click.echo(line)
+    return 0 if lines else 1
