@@ -115,14 +115,12 @@ class Applier:
 
         ``old_taxonomy`` is what was declared before, when that has changed.
         """
-        listings = set(self.writer.dirty)
-        if old_taxonomy is not None:
-            listings.update(declare(self.connection, self.taxonomy))
+        declared = declare(self.connection, self.taxonomy) if old_taxonomy is not None else {}
         problems = self._refuse_doubles()
         self.writer.flush()
-        listings.update(self.writer.dirty)
+        listings = {*self.writer.dirty, *declared}
         set_marks(self.connection, self.writer.dirty, self.settings.page_size)
-        changes = settle(self.connection, listings)
+        changes = settle(self.connection, listings, declared)
         if not self.is_new:
             after = Archive(self.connection, self.settings, self.taxonomy)
             self.collector.look_after(after, changes)
@@ -152,8 +150,8 @@ class Applier:
         return old is not None and url_stem(old.url) == stem
 
     def _hide_double(self, path: str, keeper: str, stem: str) -> Problem:
-        problem = Problem(path, 1, 1, "same-address", "error",
-                          f'the address "{stem}" belongs to {keeper} already', "give this article another slug")  # fmt: skip
+        message = f'the address "{stem}" belongs to {keeper} already'
+        problem = Problem(path, 1, 1, "same-address", "error", message, "give this article another slug")
         self.writer.show(path, live=False)
         self.connection.execute("UPDATE source SET unsure = 2 WHERE path = ?", (path,))
         put_problems(self.connection, f"source:{path}", [problem])

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from glonews.build.production import Made
 from glonews.build.report import Report
-from glonews.index.outputs import drop_outputs, owner_of, problems, put_problems, set_pending, unowned
-from glonews.index.outputs import LOST
+from glonews.index.outputs import LOST, drop_outputs, owner_of, problems, put_problems, set_pending, unowned
 from glonews.model.entry import Address
 from glonews.problems import Problem, sorted_problems
 from glonews.store.scanning import fingerprints_of
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 SHOWN_WARNINGS = 1_000
 
 
-def finish(session: Session, connection: sqlite3.Connection, made: Made, folders: Iterable[str]) -> Report:
+def finish(session: Session, connection: sqlite3.Connection, made: Made, folders: Sequence[str]) -> Report:
     """Close a build and give its report."""
     dry = session.request.dry_run
     if not dry:
@@ -33,7 +32,7 @@ def finish(session: Session, connection: sqlite3.Connection, made: Made, folders
     if not dry:
         for path in gone:
             output.remove(path)
-        output.sweep()
+        output.sweep({path.rpartition("/")[0] for path in gone}.union(folders))
     drop_outputs(connection, [Address(LOST, path) for path in (*gone, *kept)])
     set_pending(connection, made.failed)
     if not dry:

@@ -148,7 +148,8 @@ class Collector:
                 self.reach.add(KINDS["author"].pages(person.key, after), reason)  # type: ignore[attr-defined]
                 self.reach.add([Address("media", person.photo)], reason)
         for person in old.people:
-            self.reach.add([Address("media", person.photo), Address("author", person.key)], "content/authors.yaml changed")
+            addresses = [Address("media", person.photo), Address("author", person.key)]
+            self.reach.add(addresses, "content/authors.yaml changed")
 
 
 def standing_of(entry: Entry) -> Standing:

@@ -108,7 +108,9 @@ class Desk:
         key = self.tree.key_of(ref.written) or ""
         parts, words = key.split("/"), [word.strip() for word in ref.written.strip("/ ").split("/")]
         for depth in range(len(parts), 0, -1):
-            written = "/".join(words[:depth]) if len(words) == len(parts) else ref.written if depth == len(parts) else ""
+            written = ref.written if depth == len(parts) else ""
+            if len(words) == len(parts):
+                written = "/".join(words[:depth])
             yield Mention("category", "/".join(parts[:depth]), written)
 
     def _references(self, article: Article, url: str) -> Iterable[str]:

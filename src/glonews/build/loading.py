@@ -12,7 +12,6 @@ from msgspec import json
 from glonews.index.outputs import lose
 from glonews.index.schema import INDEXES, VERSION, create_index, open_index
 from glonews.index.sources import put_folders
-from glonews.index.terms import declare
 from glonews.sources.detect import whole_site
 from glonews.sources.git import work_tree
 from glonews.sources.walk import fingerprints

@@ -16,7 +16,7 @@ from glonews.plan.keys import Verdict, key_of, verdict
 from glonews.plan.kinds import KINDS
 from glonews.problems import Problem
 from glonews.store.writing import OutputFolder, content_digest
-from glonews.templates.failure import TemplateFailure
+from glonews.templates.failure import TEMPLATE_ERRORS, TemplateFailure, failure
 
 
 class Candidate(NamedTuple):
@@ -92,14 +92,12 @@ class Maker:
             return Outcome(address, decision, row, stored.path if stored else "", True, problems, errors)
         return self._build(candidate, sheet, key, stored, errors)
 
-    def _build(
-        self, candidate: Candidate, sheet: Sheet, key: bytes, stored: OutputRow | None, errors: bool
-    ) -> Outcome:
+    def _build(self, candidate: Candidate, sheet: Sheet, key: bytes, stored: OutputRow | None, errors: bool) -> Outcome:
         address = candidate.address
         try:
             row, written = self._put(address.kind, sheet, key, stored, candidate.reason, good=not errors)
-        except (TemplateFailure, OSError) as error:
-            problem = error.problem if isinstance(error, TemplateFailure) else _disk_problem(sheet, error)
+        except (*TEMPLATE_ERRORS, TemplateFailure, OSError) as error:
+            problem = _problem(error, address, sheet)
             return Outcome(address, "hold", stored, "", False, (*sheet.problems, problem), True)
         return Outcome(address, "build", row, stored.path if stored else "", written, sheet.problems, errors)
 
@@ -123,11 +121,10 @@ class Maker:
             if found is None:
                 raise OSError(errno.ENOENT, "the source file is gone")
             return found.read_bytes()
-        return KINDS[kind].render(sheet, self.press).encode("utf-8", "xmlcharrefreplace")
+        content = KINDS[kind].render(sheet, self.press)
+        return content if isinstance(content, bytes) else content.encode("utf-8", "xmlcharrefreplace")
 
-    def _same_file(
-        self, path: str, content: bytes, digest: bytes, stored: OutputRow | None
-    ) -> os.stat_result | None:
+    def _same_file(self, path: str, content: bytes, digest: bytes, stored: OutputRow | None) -> os.stat_result | None:
         """Give the state of the file in place when it already holds these bytes."""
         state = self.output.state(path)
         if state is None or state.st_size != len(content):
@@ -147,7 +144,12 @@ class Maker:
         return content is not None and content_digest(content) != stored.digest
 
 
-def _disk_problem(sheet: Sheet, error: OSError) -> Problem:
+def _problem(error: Exception, address: Address, sheet: Sheet) -> Problem:
+    if isinstance(error, TEMPLATE_ERRORS):
+        error = failure(KINDS[address.kind].templates[0], error)
+    if isinstance(error, TemplateFailure):
+        return error.problem
+    assert isinstance(error, OSError)
     return Problem(
         sheet.path, 0, 0, "cannot-write", "error", f"the file cannot be written: {error.strerror}",
         "the next build tries again; what is published stays as it is",

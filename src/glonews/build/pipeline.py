@@ -13,6 +13,7 @@ from glonews.build.report import Listener, Report, Request, Silence
 from glonews.build.session import Inspect, Session
 from glonews.problems import IndexDamaged, OutputError, SiteError
 from glonews.store.lock import build_lock
+from glonews.templates.failure import TemplateFailure
 
 
 def build(request: Request, listener: Listener | None = None, inspect: Inspect | None = None) -> Report:
@@ -29,6 +30,8 @@ def build(request: Request, listener: Listener | None = None, inspect: Inspect |
             if request.clean and not request.dry_run:
                 _forget_everything(place)
             report = _build_or_mend(place, request, listener, inspect)
+    except TemplateFailure as error:
+        raise SiteError("a template cannot be read; nothing was built", (error.problem,)) from error
     except sqlite3.OperationalError as error:
         raise OutputError(f"the index cannot be written: {error}") from error
     except OSError as error:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from multiprocessing.pool import AsyncResult
 from typing import TypeVar
 
 Task = TypeVar("Task")
@@ -13,6 +15,9 @@ Result = TypeVar("Result")
 
 SHORT = 48
 """Up to so many tasks a pool would cost more than it saves."""
+
+AHEAD = 4
+"""Parts on their way to each process."""
 
 
 def default_jobs() -> int:
@@ -39,7 +44,16 @@ def run(
         return
     context = multiprocessing.get_context("fork")
     with context.Pool(jobs, _start, (open_worker,)) as pool:
-        yield from pool.imap(_work, parts)
+        # Parts are drawn here, not by the pool's own thread: they may come from the index, and a part drawn
+        # long before its turn only takes memory.
+        work_of: Callable[[Sequence[Task]], Result] = _work  # type: ignore[assignment]  # typed by open_worker
+        waiting: deque[AsyncResult[Result]] = deque()
+        for part in parts:
+            waiting.append(pool.apply_async(work_of, (part,)))
+            if len(waiting) >= jobs * AHEAD:
+                yield waiting.popleft().get()
+        while waiting:
+            yield waiting.popleft().get()
 
 
 _worker: Callable[[Sequence[object]], object] | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from glonews.plan.kinds import KINDS
 from glonews.templates.catalogue import catalogue_digest, load_catalogue
 from glonews.templates.closure import closure_digest, site_attributes
 from glonews.templates.environment import Theme
+from glonews.templates.failure import TEMPLATE_ERRORS, failure
 from glonews.views.archive import ArchiveView
 from glonews.views.values import SiteView
 
@@ -29,6 +30,7 @@ class SitePress:
         compiled.mkdir(parents=True, exist_ok=True)
         self.theme = Theme(files.templates, assets, site, catalogues, FileSystemBytecodeCache(str(compiled)))
         self.archive = archive
+        self._figures: dict[tuple[str, str], Callable[..., str]] = {}
 
     def render(self, template: str, page: Struct, language: str, body: str = "") -> str:
         """Fill a template."""
@@ -36,7 +38,17 @@ class SitePress:
 
     def figure(self, template: str, picture: Struct, language: str, *, eager: bool = False) -> str:
         """Fill a template that shows one picture."""
-        return self.theme.render(template, None, language, figure=picture, eager=eager)
+        macro = self._figures.get((template, language))
+        if macro is None:
+            macro = self._figures[template, language] = self.theme.macro(template, "figure", language)
+        try:
+            return macro(picture, eager)
+        except TEMPLATE_ERRORS as error:
+            raise failure(template, error) from error
+
+    def once(self, key: tuple[str, str], make: Callable[[], str]) -> str:
+        """Give a piece that several outputs print, made once."""
+        return self.archive.once(key, make)
 
     def body(self, path: str) -> str:
         """Give the stored body HTML of an article or static page."""

@@ -151,10 +151,18 @@ class Production:
         roots = (self.place.site, self.place.theme)
         return Maker(archive, press, self.digests, OutputFolder(self.place.output), roots, dry=self.dry).make_all
 
+    def _log(self, paths: Iterable[str]) -> None:
+        """Name new files in the log, which tells of them should the index be lost."""
+        lines = "".join(f"{path}\n" for path in paths)
+        if lines and not self.dry:
+            with self.place.log.open("a", encoding="utf-8") as log:
+                log.write(lines)
+
     def _record(self, outcomes: Sequence[Outcome]) -> None:
         """Store what became of a batch, in one transaction."""
         if outcomes and not self.dry:
             self.connection.execute("BEGIN IMMEDIATE")
+        self._log(outcome.row.path for outcome in outcomes if outcome.row and outcome.old_path != outcome.row.path)
         built = [outcome for outcome in outcomes if outcome.verdict == "build"]
         gone = [outcome for outcome in outcomes if outcome.verdict == "delete"]
         put_outputs(self.connection, [(outcome.address, outcome.row) for outcome in built if outcome.row])

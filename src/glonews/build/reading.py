@@ -29,9 +29,7 @@ class Read(NamedTuple):
     size_px: tuple[int, int] = (0, 0)
 
 
-def read_all(
-    site: Path, desk: Desk, paths: Sequence[str], clock_ns: int, jobs: int
-) -> Iterator[Read]:
+def read_all(site: Path, desk: Desk, paths: Sequence[str], clock_ns: int, jobs: int) -> Iterator[Read]:
     """Read sources in the order given."""
     if len(paths) <= pool.SHORT:
         jobs = 1

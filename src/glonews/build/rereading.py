@@ -20,9 +20,7 @@ def articles_to_resolve_again(connection: sqlite3.Connection, desk: Desk) -> set
     moved = [number for number, kind, written, key in rows if resolve[kind](written) != key]
     found: set[str] = set()
     for number in moved:
-        articles = connection.execute(
-            "SELECT path FROM mention JOIN article ON id = article WHERE form = ?", (number,)
-        )
+        articles = connection.execute("SELECT path FROM mention JOIN article ON id = article WHERE form = ?", (number,))
         found.update(row[0] for row in articles)
     return found | _credited(connection, desk)
 
@@ -36,9 +34,7 @@ def _credited(connection: sqlite3.Connection, desk: Desk) -> set[str]:
         key = name.removeprefix("author:")
         if key not in known and desk.people.key_of(key) == key:
             continue
-        articles = connection.execute(
-            "SELECT path FROM reference JOIN article ON id = article WHERE name = ?", (name,)
-        )
+        articles = connection.execute("SELECT path FROM reference JOIN article ON id = article WHERE name = ?", (name,))
         found.update(row[0] for row in articles)
     warned = connection.execute("SELECT path FROM problem WHERE code = 'unknown-author'")
     return found.union(row[0] for row in warned)

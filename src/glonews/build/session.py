@@ -32,7 +32,6 @@ from glonews.sources.detect import Detection, SourceFile, detect, whole_site
 from glonews.sources.state import FileState, clock_of
 from glonews.store.scanning import changed_folders, in_background
 
-
 Inspect = Callable[[Report, Archive], None]
 """Looks at the index as a build leaves it."""
 

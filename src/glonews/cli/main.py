@@ -79,9 +79,7 @@ def init(folder: Path) -> None:
 @JOBS
 @DRAFTS
 @click.option("--report", type=click.Path(dir_okay=False, path_type=Path), help="Write a JSON report to this file.")
-def verify(
-    site: Path, output: Path | None, now: str | None, jobs: int, drafts: bool, report: Path | None
-) -> None:
+def verify(site: Path, output: Path | None, now: str | None, jobs: int, drafts: bool, report: Path | None) -> None:
     """Build clean beside the published site and report every byte that differs."""
     from glonews.build.report import Request
     from glonews.cli.verifying import run_verify
@@ -105,7 +103,8 @@ def _instant(written: str | None, site: Path) -> int:
     settings, _ = read_settings("content/site.yaml", file.read_bytes() if file.is_file() else None)
     found = read_date(written, ZoneInfo(settings.timezone))
     if found is None:
-        raise click.BadParameter(f'"{written}" is no instant; write it as 2026-01-31T08:00:00+07:00', param_hint="--now")
+        message = f'"{written}" is no instant; write it as 2026-01-31T08:00:00+07:00'
+        raise click.BadParameter(message, param_hint="--now")
     return found[0]
 
 

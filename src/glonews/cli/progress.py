@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 import click
@@ -25,7 +24,7 @@ class PlainListener:
     def __enter__(self) -> PlainListener:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(self, *error: object) -> None:
         return None
 
     def step(self, name: str, total: int | None) -> None:
@@ -51,7 +50,7 @@ class BarListener(PlainListener):
         self._waiting = 0
         self._shown = 0.0
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(self, *error: object) -> None:
         if self._progress:
             self._progress.stop()
 

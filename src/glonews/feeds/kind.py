@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from glonews.feeds.rss import rss
 from glonews.feeds.values import FeedItem, FeedPage
@@ -48,7 +49,10 @@ class FeedKind:
         if kind != "site" and link is None:
             return None
         url = link.url if link else "/"
-        items = tuple(_feed_item(standing, archive) for standing in archive.newest(kind, key, settings.feed_size))
+        items = tuple(
+            archive.once(("feed item", standing.path), partial(_feed_item, standing, archive))
+            for standing in archive.newest(kind, key, settings.feed_size)
+        )
         value = FeedPage(
             title=f"{link.title} - {settings.name}" if link else settings.name,
             description=settings.tagline or settings.name,
@@ -62,7 +66,7 @@ class FeedKind:
         )
         return Sheet(output_path(feed_url(url)), value)
 
-    def render(self, sheet: Sheet, press: Press) -> str:
+    def render(self, sheet: Sheet, press: Press) -> bytes:
         """Write RSS 2.0 with every body complete."""
         page = sheet.value
         assert isinstance(page, FeedPage)
@@ -110,6 +114,7 @@ def _held_back(picture: Picture) -> Picture:
 def _content(item: FeedItem, page: FeedPage, press: Press) -> str:
     if not item.body_digest:
         return ""
-    return body_with(
-        press, press.body(item.path), item.figures, item.links, page.language, feed=True
+    return press.once(
+        ("feed body", item.path),
+        lambda: body_with(press, press.body(item.path), item.figures, item.links, page.language, feed=True),
     )

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from glonews.feeds.values import FeedItem, FeedPage
 
 
-def rss(page: FeedPage, contents: Sequence[str]) -> str:
-    """Give the feed as XML text; ``contents`` are the bodies of the items, "" for a summary only."""
+def rss(page: FeedPage, contents: Sequence[str]) -> bytes:
+    """Give the feed as UTF-8 XML; ``contents`` are the bodies of the items, "" for a summary only."""
     # Deferred: feedgen loads lxml, which a build without a changed feed does not need.
     from feedgen.feed import FeedGenerator
 
@@ -28,7 +28,7 @@ def rss(page: FeedPage, contents: Sequence[str]) -> str:
     feed.lastBuildDate(datetime.fromtimestamp(page.updated, zone))
     for item, content in zip(page.items, contents, strict=True):
         _add(feed, item, content, zone)
-    return str(feed.rss_str(pretty=True).decode("utf-8"))
+    return bytes(feed.rss_str(pretty=False))
 
 
 def _add(feed: object, item: FeedItem, content: str, zone: ZoneInfo) -> None:

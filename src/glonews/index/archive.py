@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from msgspec import msgpack
@@ -18,7 +19,12 @@ from glonews.model.settings import Settings
 from glonews.model.taxonomy import Taxonomy
 from glonews.routes.media import candidates, media_url
 
-STANDING = "SELECT id, path, url, title, article.position, category, mentions, card, page, body_digest, refs FROM article"
+STANDING = (
+    "SELECT id, path, url, title, article.position, category, mentions, card, page, body_digest, refs FROM article"
+)
+
+Made = TypeVar("Made")
+REMEMBERED = 2_000
 
 _teasers = msgpack.Decoder(Teaser)
 _articles = msgpack.Decoder(Article)
@@ -37,6 +43,15 @@ class Archive:
         self.terms = TermReader(connection, taxonomy, settings.paths)
         self._finder = Finder(connection, self.listings, self.terms, settings.paths)
         self._pictures: dict[str, tuple[str, int, int]] = {}
+        self._memory: dict[object, object] = {}
+
+    def once(self, key: tuple[str, str], make: Callable[[], Made]) -> Made:
+        """Give what ``make`` gives for a key, made once while it is remembered."""
+        if key not in self._memory:
+            if len(self._memory) > REMEMBERED:
+                self._memory.clear()
+            self._memory[key] = make()
+        return self._memory[key]  # type: ignore[return-value]  # stored under the key of its maker
 
     def standing(self, path: str) -> Standing | None:
         """Give a live article by its source path."""
@@ -205,7 +220,8 @@ class Archive:
 
     def static_files(self) -> Iterable[str]:
         """Give the source paths of all static files, in code point order."""
-        return (row[0] for row in self.connection.execute("SELECT path FROM source WHERE kind = 'static' ORDER BY path"))
+        rows = self.connection.execute("SELECT path FROM source WHERE kind = 'static' ORDER BY path")
+        return (row[0] for row in rows)
 
     def photo_digest(self, path: str) -> str | None:
         """Give the digest of a readable photo by its source path."""

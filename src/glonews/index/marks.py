@@ -21,7 +21,5 @@ def _mark_from(connection: sqlite3.Connection, listing: int, position: bytes, pa
     rows = connection.execute(
         "SELECT position FROM member WHERE listing = ? AND position >= ? ORDER BY position", (listing, start)
     )
-    marks = [
-        (listing, number + count // page_size, row[0]) for count, row in enumerate(rows) if count % page_size == 0
-    ]
+    marks = [(listing, number + count // page_size, row[0]) for count, row in enumerate(rows) if count % page_size == 0]
     connection.executemany("INSERT OR REPLACE INTO mark VALUES (?,?,?)", marks)

@@ -35,8 +35,7 @@ class TermReader:
 
     def _read(self, kind: str, key: str) -> Link | None:
         row = self.connection.execute(
-            "SELECT name, slug FROM listing WHERE kind = ? AND key = ?"
-            " AND (size > 0 OR (declared AND kind <> 'tag'))",
+            "SELECT name, slug FROM listing WHERE kind = ? AND key = ? AND (size > 0 OR (declared AND kind <> 'tag'))",
             (kind, key),
         ).fetchone()
         return Link(f"{kind}:{key}", row[0], listing_url(kind, row[1], self.paths)) if row else None

@@ -66,9 +66,7 @@ def rows_in_folder(connection: sqlite3.Connection, folder: str) -> list[tuple[Ad
     rows = connection.execute(
         f"SELECT kind, key, number, {COLUMNS} FROM output WHERE path >= ? AND path < ?", (prefix, upper)
     )
-    return [
-        (Address(*row[:3]), OutputRow(*row[3:])) for row in rows if "/" not in row[3][len(prefix) :]
-    ]
+    return [(Address(*row[:3]), OutputRow(*row[3:])) for row in rows if "/" not in row[3][len(prefix) :]]
 
 
 LOST = "lost"

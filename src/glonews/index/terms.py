@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from glonews.model.taxonomy import Taxonomy
@@ -25,34 +25,40 @@ class TermChange(NamedTuple):
     """True when only words differ, not existence."""
 
 
-def declare(connection: sqlite3.Connection, taxonomy: Taxonomy) -> list[int]:
-    """Enter the declared terms and forget those no longer declared; give the ids of the listings concerned."""
+def declare(connection: sqlite3.Connection, taxonomy: Taxonomy) -> dict[int, tuple[str, str]]:
+    """Enter the declared terms and forget those no longer declared.
+
+    Gives the ids of the listings concerned with the name and slug base each had before.
+    """
     declared = {
         **{("category", category.key): (category.name, category.key) for category in taxonomy.categories},
         **{("author", person.key): (person.name, person.slug) for person in taxonomy.people},
         **{("tag", tag.key): (tag.name, tag.slug or slug_of(tag.key)) for tag in taxonomy.tags},
     }
+    run, find = connection.executemany, "SELECT id, name, base FROM listing WHERE kind = ? AND key = ?"
     stored = {
         (kind, key): (name, base)
         for kind, key, name, base in connection.execute("SELECT kind, key, name, base FROM listing WHERE declared")
     }
     gone = stored.keys() - declared.keys()
     news = {address: value for address, value in declared.items() if stored.get(address) != value}
-    run = connection.executemany
+    before = {at: connection.execute(find, at).fetchone() or (0, "", "") for at in sorted(gone | news.keys())}
     run("UPDATE listing SET declared = 0, name = '', base = '' WHERE kind = ? AND key = ?", sorted(gone))
     run(
         "INSERT INTO listing (kind, key, declared, name, base) VALUES (?,?,1,?,?) ON CONFLICT (kind, key)"
         " DO UPDATE SET declared = 1, name = excluded.name, base = excluded.base",
         [(*address, *value) for address, value in sorted(news.items())],
     )
-    find = "SELECT id FROM listing WHERE kind = ? AND key = ?"
-    return [connection.execute(find, address).fetchone()[0] for address in sorted(gone | news.keys())]
+    return {connection.execute(find, at).fetchone()[0]: (name, base) for at, (_, name, base) in before.items()}
 
 
-def settle(connection: sqlite3.Connection, listings: Iterable[int]) -> list[TermChange]:
+def settle(
+    connection: sqlite3.Connection, listings: Iterable[int], before: Mapping[int, tuple[str, str]]
+) -> list[TermChange]:
     """Elect names, then give out slugs, for the listings whose members or declaration changed.
 
-    Gives every named listing that is now shown in another way than before, also those that lost or won a slug.
+    ``before`` is what ``declare`` has given. Gives every named listing that is now shown in another way than
+    before, also those that lost or won a slug.
     """
     groups: set[tuple[str, str]] = set()
     concerned: dict[int, tuple[str, str, str, str, int]] = {}
@@ -62,8 +68,9 @@ def settle(connection: sqlite3.Connection, listings: Iterable[int]) -> list[Term
         ).fetchone()
         if row and row[0] in NAMED_KINDS:
             kind, key, declared, name, base, slug, shown = row
-            concerned[number] = (kind, key, name, slug, shown)
-            groups |= {(kind, base), (kind, _elect(connection, number, kind, key, declared, name, base))}
+            old_name, old_base = before.get(number, (name, base))
+            concerned[number] = (kind, key, old_name, slug, shown)
+            groups |= {(kind, old_base), (kind, _elect(connection, number, kind, key, declared, name, base))}
     for kind, base in sorted(groups):
         for number, key, name, slug, shown in _give_slugs(connection, kind, base):
             concerned.setdefault(number, (kind, key, name, slug, shown))
@@ -88,8 +95,9 @@ def _elect(
     """Settle name, slug base and age of one listing; a declared one keeps its words and is the oldest."""
     first = b""
     if not declared:
-        first = connection.execute("SELECT min(position) FROM member WHERE listing = ?", (number,)).fetchone()[0] or b""
-        forms = connection.execute("SELECT written, uses FROM form WHERE listing = ? AND uses > 0", (number,)).fetchall()
+        run = connection.execute
+        first = run("SELECT min(position) FROM member WHERE listing = ?", (number,)).fetchone()[0] or b""
+        forms = run("SELECT written, uses FROM form WHERE listing = ? AND uses > 0", (number,)).fetchall()
         choose = chosen_category_name if kind == "category" else chosen_form
         name = choose([(_last_word(kind, written), uses) for written, uses in forms or [(key, 1)]])
         base = key if kind == "category" else slug_of(key)
@@ -107,7 +115,9 @@ def _give_slugs(connection: sqlite3.Connection, kind: str, base: str) -> list[tu
         "SELECT key, id, first, slug, name, shown FROM listing WHERE kind = ? AND base = ? AND (size > 0 OR declared)",
         (kind, base),
     ).fetchall()
-    slugs = {row[0]: row[0] for row in rows} if kind == "category" else owned_slugs((row[0], base, row[2]) for row in rows)
+    slugs = owned_slugs((row[0], base, row[2]) for row in rows)
+    if kind == "category":
+        slugs = {row[0]: row[0] for row in rows}
     changed = [row for row in rows if row[3] != slugs[row[0]]]
     connection.executemany("UPDATE listing SET slug = ? WHERE id = ?", [(slugs[row[0]], row[1]) for row in changed])
     return [(row[1], row[0], row[4], row[3], row[5]) for row in changed]

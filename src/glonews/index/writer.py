@@ -105,7 +105,7 @@ class ArchiveWriter:
         run("INSERT OR IGNORE INTO reference VALUES (?,?)", self._references)
         run("INSERT OR IGNORE INTO alias VALUES (?,?)", self._aliases)
         for rows in (self._articles, self._bodies, self._members, self._mentions, self._references, self._aliases):
-            rows.clear()  # type: ignore[attr-defined]  # a tuple of lists of different rows
+            rows.clear()
         self._flush_counts()
 
     def _flush_counts(self) -> None:

@@ -96,7 +96,7 @@ class ArticleKind:
 def _neighbours(standing: Standing, archive: ArchiveView) -> Iterable[Address]:
     numbers = []
     for kind, key in standing.listings:
-        if kind == "category":
+        if kind in ("category", "site"):  # an article without a category has its neighbours in the whole paper
             around = archive.listings.earlier(kind, key, standing.position, 1)
             around += archive.listings.later(kind, key, standing.position, 1)
             numbers += [number for _, number in around]
@@ -121,7 +121,9 @@ def _link(members: list[tuple[bytes, int]], archive: ArchiveView) -> Link | None
     return Link(near[0].path, near[0].title, near[0].url) if near else None
 
 
-def _related(article: Article, standing: Standing, archive: ArchiveView) -> tuple[tuple[Card, ...], tuple[Problem, ...]]:
+def _related(
+    article: Article, standing: Standing, archive: ArchiveView
+) -> tuple[tuple[Card, ...], tuple[Problem, ...]]:
     """Give the chosen related articles first, then the computed ones."""
     chosen: dict[str, Card] = {}
     problems = []

@@ -64,7 +64,9 @@ def body_with(
         return html
     blocks = [
         press.figure(
-            "feed_figure.html" if feed else "figure.html", figure, language,
+            "feed_figure.html" if feed else "figure.html",
+            figure,
+            language,
             eager=eager_first and number == 0,
         )  # fmt: skip
         for number, figure in enumerate(figures)

@@ -38,7 +38,7 @@ class FrontKind:
         newest = archive.newest("site", "", RECENT)
         recent = [archive.card(standing.card) for standing in newest]
         featured = {standing.path for standing in newest if archive.article(standing).featured}
-        ordered = [card for card in recent if card.id in featured] + [card for card in recent if card.id not in featured]
+        ordered = sorted(recent, key=lambda card: card.id not in featured)
         pictured = next((card for card in ordered if card.photo and card.photo.url), None)
         used: set[str] = set()
         lead = _take([pictured] if pictured and ordered[0].id not in featured else ordered[:1], 1, used)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from msgspec import Struct
@@ -15,8 +15,8 @@ from glonews.views.archive import ArchiveView
 class Touch(Struct, frozen=True):
     """One version of a changed article, the old or the new one, and what the change is about.
 
-    ``facets`` names what differs between the versions: "link" (title, address), "card", "page" (what only its own page shows),
-    "body". ``moved`` holds the listings in which it appeared, disappeared or changed its place.
+    ``facets`` names what differs between the versions: "link" (title, address), "card", "page" (what only its own
+    page shows), "body". ``moved`` holds the listings in which it appeared, disappeared or changed its place.
     """
 
     standing: Standing
@@ -50,16 +50,26 @@ class Press(Protocol):
     def render(self, template: str, page: Struct, language: str, body: str = "") -> str: ...
     def figure(self, template: str, picture: Struct, language: str, *, eager: bool = False) -> str: ...
     def body(self, path: str) -> str: ...
+    def once(self, key: tuple[str, str], make: Callable[[], str]) -> str: ...
 
 
 class Kind(Protocol):
     """One room of the newspaper."""
 
-    name: str
-    templates: tuple[str, ...]
-    """The templates its outputs are made with; their closures are part of every key of the kind."""
-    settings: tuple[str, ...]
-    """The settings its inputs read, apart from those that decide addresses and pages of the whole site."""
+    @property
+    def name(self) -> str:
+        """The first part of its addresses."""
+        ...
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """The templates its outputs are made with; their closures are part of every key of the kind."""
+        ...
+
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """The settings its inputs read, apart from those that decide addresses and pages of the whole site."""
+        ...
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
         """Give all addresses of the kind that exist, in a stated order."""
@@ -73,8 +83,8 @@ class Kind(Protocol):
         """Give what an output shows, or None when it must not exist."""
         ...
 
-    def render(self, sheet: Sheet, press: Press) -> str:
-        """Turn the inputs into the text of the output."""
+    def render(self, sheet: Sheet, press: Press) -> str | bytes:
+        """Turn the inputs into the content of the output; text is written as UTF-8."""
         ...
 
 

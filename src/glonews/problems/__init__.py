@@ -1,12 +1,20 @@
 """Problems an editor can mend, as values; and the exception tree for everything else.
 
-    GlonewsError
-    ├── SiteError          the site as a whole cannot be built (no content folder, broken settings)
-    │   └── LockedError    another build holds the lock
-    ├── IndexDamaged       the index cannot be read and must be made again
-    └── OutputError        the output folder cannot be written
+GlonewsError
+├── SiteError          the site as a whole cannot be built (no content folder, broken settings)
+│   └── LockedError    another build holds the lock
+├── IndexDamaged       the index cannot be read and must be made again
+└── OutputError        the output folder cannot be written
 """
 
-from glonews.problems.problem import GlonewsError, IndexDamaged, LockedError, OutputError, Problem, SiteError, sorted_problems
+from glonews.problems.problem import (
+    GlonewsError,
+    IndexDamaged,
+    LockedError,
+    OutputError,
+    Problem,
+    SiteError,
+    sorted_problems,
+)
 
 __all__ = ["GlonewsError", "IndexDamaged", "LockedError", "OutputError", "Problem", "SiteError", "sorted_problems"]

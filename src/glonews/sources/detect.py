@@ -95,7 +95,10 @@ def _suspects_by_folder(site: Path, connection: sqlite3.Connection, folders: dic
 def _examine(site: Path, connection: sqlite3.Connection, suspects: Iterable[str], clock_ns: int) -> Changes:
     """Look at every suspect file: first its state, then, where that differs, its content."""
     unsure = {row[0] for row in connection.execute("SELECT path FROM source WHERE unsure")}
-    changed, removed, settled, unreadable = [], [], [], []
+    changed: list[str] = []
+    removed: list[str] = []
+    settled: list[SourceFile] = []
+    unreadable: list[str] = []
     for path in sorted(unsure.union(suspects)):
         kind = kind_of(path)
         row = connection.execute(

@@ -34,7 +34,8 @@ class WorkTree(Struct, frozen=True):
         if tree == self.tree:
             return set()
         try:
-            changes = _git(self.site, "diff-tree", "-r", "-z", "--no-renames", "--name-only", tree, self.tree, "--", *ROOTS)
+            flags = ("-r", "-z", "--no-renames", "--name-only")
+            changes = _git(self.site, "diff-tree", *flags, tree, self.tree, "--", *ROOTS)
         except subprocess.CalledProcessError:
             return None
         return set(self._ours(entry for entry in changes.split("\0") if entry))

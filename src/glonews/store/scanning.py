@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from zlib import crc32
 
-from glonews.store.writing import TEMPORARY
-
 END = b"."
 """Closes a complete answer of the background scan."""
 
@@ -34,7 +32,7 @@ def _fingerprint(root: Path, folder: str) -> tuple[list[str], str]:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 folders.append(prefix + entry.name)
-            elif not entry.name.startswith(TEMPORARY):
+            else:
                 state = entry.stat(follow_symlinks=False)
                 total += (state.st_mtime_ns ^ (state.st_size << 17)) * (crc32(os.fsencode(entry.name)) | 1)
     return folders, f"{total % (1 << 96):x}" if total else ""

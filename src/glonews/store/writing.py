@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
+from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
@@ -22,30 +22,28 @@ class OutputFolder:
         self.root = root
         self._base = f"{root}/"
         self._made: set[str] = set()
-        self._temporary = f"{root}/{TEMPORARY}{os.getpid()}"
+        self._name = f"{TEMPORARY}{os.getpid()}"
 
     def write(self, path: str, content: bytes) -> os.stat_result:
         """Put a file in place and give its state.
 
         :raises OSError: the disk is full, or a folder stands where the file should.
         """
-        self._make_folder(path)
-        descriptor = os.open(self._temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        # In the file's own folder: a file system puts a new file near its folder, and a rename moves no bytes.
+        temporary = self._base + self._folder_of(path) + self._name
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
         try:
             view = memoryview(content)
             while view:
                 view = view[os.write(descriptor, view) :]
+            state = os.fstat(descriptor)
+        except OSError:
+            os.unlink(temporary)
+            raise
         finally:
             os.close(descriptor)
-        os.rename(self._temporary, self._base + path)
-        return os.stat(self._base + path)
-
-    def copy(self, source: Path, path: str) -> os.stat_result:
-        """Put a copy of a source file in place and give its state."""
-        self._make_folder(path)
-        shutil.copyfile(source, self._temporary)
-        os.rename(self._temporary, self._base + path)
-        return os.stat(self._base + path)
+        os.rename(temporary, self._base + path)
+        return state
 
     def read(self, path: str) -> bytes | None:
         """Give the bytes of a file that is there."""
@@ -73,16 +71,19 @@ class OutputFolder:
                 folder.rmdir()
             except OSError:
                 return
-            self._made.discard(folder.relative_to(self.root).as_posix())
+            self._made.discard(folder.relative_to(self.root).as_posix() + "/")
             folder = folder.parent
 
-    def sweep(self) -> None:
-        """Remove temporary files that a killed build has left."""
-        for leftover in self.root.glob(TEMPORARY + "*"):
-            leftover.unlink(missing_ok=True)
+    def sweep(self, folders: Iterable[str]) -> None:
+        """Remove temporary files that a killed build has left in these folders."""
+        for folder in folders:
+            for leftover in (self.root / folder).glob(TEMPORARY + "*"):
+                leftover.unlink(missing_ok=True)
 
-    def _make_folder(self, path: str) -> None:
-        folder = path.rpartition("/")[0]
+    def _folder_of(self, path: str) -> str:
+        """Give the folder of a file with its final slash, made when it is not there."""
+        folder = path[: path.rfind("/") + 1]
         if folder not in self._made:
             (self.root / folder).mkdir(parents=True, exist_ok=True)
             self._made.add(folder)
+        return folder

@@ -5,11 +5,13 @@ Everything arrives as values; the theme reads no file and knows no page kind.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Template, TemplateNotFound
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from glonews.templates.catalogue import Catalogue, choose_language
@@ -53,6 +55,17 @@ class Theme:
         except TEMPLATE_ERRORS as error:
             raise failure(name, error) from error
 
+    def macro(self, name: str, macro: str, language: str) -> Callable[..., Markup]:
+        """Give a macro of template ``name``: for small pieces a call costs a fifth of a rendering.
+
+        The macro sees ``site`` and ``language`` beside its arguments. Errors are raised as by ``render``.
+        """
+        edition = self._editions.get(language) or self._open_edition(language)
+        try:
+            return edition.macro(name, macro)
+        except TEMPLATE_ERRORS as error:
+            raise failure(name, error) from error
+
     def _open_edition(self, language: str) -> _Edition:
         wanted = language or self._site.language
         catalogue = self._catalogues.get(choose_language(wanted, self._catalogues), Catalogue())
@@ -75,11 +88,22 @@ class _Edition:
         self._sources = sources
         self._ready: dict[str, tuple[Template, SimpleNamespace]] = {}
         self._frames: dict[tuple[str, str], Markup] = {}
+        self._macros: dict[tuple[str, str], Callable[..., Markup]] = {}
         environment.globals["frame"] = self.frame
 
     def render(self, name: str, **names: object) -> str:
         template, site = self._ready.get(name) or self._prepare(name)
         return template.render(site=site, language=self._language, **names)
+
+    def macro(self, name: str, macro: str) -> Callable[..., Markup]:
+        if (name, macro) not in self._macros:
+            template, site = self._ready.get(name) or self._prepare(name)
+            module = template.make_module({"site": site, "language": self._language})
+            found = getattr(module, macro, None)
+            if found is None:
+                raise TemplateNotFound(name, f"the template has no macro {macro}")
+            self._macros[name, macro] = found
+        return self._macros[name, macro]
 
     def frame(self, name: str, mark: str = "") -> Markup:
         """Render a part of the frame that depends on the site and ``mark`` only (say, the current section), once."""
@@ -110,8 +134,32 @@ class _Sources(BaseLoader):
         return self._sources[template], FOLDER + template, None
 
 
+class _QuickTemplate(Template):
+    """Imports of macros without the comparison of globals, which here are the same for every template."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        if self._module is None:
+            self._module = self.make_module()
+        return self._module
+
+
+class _QuickEnvironment(Environment):
+    """Remembers templates by name: none changes while a process lives, and a page asks for thirty of them."""
+
+    template_class = _QuickTemplate
+
+    def get_template(
+        self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        remembered: dict[object, Template] = self.__dict__.setdefault("_remembered", {})
+        found = remembered.get(name)
+        if found is None:
+            found = remembered[name] = super().get_template(name, parent, globals)
+        return found
+
+
 def _environment(sources: Mapping[str, str], bytecode_cache: BytecodeCache | None) -> Environment:
-    environment = Environment(
+    environment = _QuickEnvironment(
         loader=_Sources(sources),
         autoescape=True,
         undefined=StrictUndefined,

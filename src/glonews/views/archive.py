@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import tzinfo
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from glonews.model.article import Article, Photo
 from glonews.model.entry import PageEntry, Span, Standing, Target
@@ -12,6 +12,8 @@ from glonews.model.facets import Card, Link, Picture
 from glonews.model.settings import Settings
 from glonews.model.taxonomy import Person
 from glonews.taxonomy import CategoryTree, People
+
+Made = TypeVar("Made")
 
 
 class Listings(Protocol):
@@ -51,6 +53,7 @@ class ArchiveView(Protocol):
     def listings(self) -> Listings: ...
     @property
     def terms(self) -> Terms: ...
+    def once(self, key: tuple[str, str], make: Callable[[], Made]) -> Made: ...
     def standing(self, path: str) -> Standing | None: ...
     def standings(self, numbers: Iterable[int]) -> list[Standing]: ...
     def article(self, standing: Standing) -> Article: ...
