@@ -13,7 +13,7 @@ from glonews.model.entry import Address, Entry, Standing
 from glonews.model.taxonomy import Taxonomy
 from glonews.pages.kind import Touch
 from glonews.plan.kinds import KINDS
-from glonews.plan.touches import candidates, term_candidates, touches
+from glonews.plan.touches import candidates, referring_candidates, term_candidates, touches
 from glonews.routes.names import names_of
 from glonews.routes.urls import listing_url, url_stem
 
@@ -128,14 +128,7 @@ class Collector:
 
     def _follow_names(self, names: Iterable[str], reason: str, after: Archive) -> None:
         """Name the outputs of every article and static page that refers to one of the names."""
-        wanted = list(dict.fromkeys(names))
-        for path in dict.fromkeys(path for name in wanted for path in after.referring(name)):
-            standing = after.standing(path)
-            if standing:
-                touch = Touch(standing, frozenset({"card", "page", "body"}), frozenset())
-                self.reach.add(candidates(touch, after), reason)
-        pages = [page for page in after.pages() if set(wanted) & set(page.references)]
-        self.reach.add([Address("page", page.path) for page in pages], reason)
+        self.reach.add(referring_candidates(names, after), reason)
 
     def redeclare(self, old: Taxonomy, new: Taxonomy, after: Archive) -> None:
         """Follow what the declarations changed beside names: order, descriptions, profiles."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections import deque
@@ -60,6 +61,8 @@ _worker: Callable[[Sequence[object]], object] | None = None
 
 
 def _start(open_worker: Callable[[], Callable[[Sequence[object]], object]]) -> None:
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
     global _worker  # a worker process has one job for its whole life
     _worker = open_worker()
 

@@ -20,6 +20,7 @@ from glonews.index.outputs import (
     addresses_of,
     drop_outputs,
     lose,
+    owners_with_errors,
     pending,
     put_outputs,
     put_problems,
@@ -95,9 +96,11 @@ class Production:
         if total:
             self.listener.step("pages", total)
         batch: list[Outcome] = []
+        failing = owners_with_errors(self.connection)
         for outcomes in self._run(candidates, total):
             self.listener.advance(len(outcomes))
-            batch.extend(outcome for outcome in outcomes if outcome.matters)
+            # One that failed and is kept now has been put right without a change of its inputs.
+            batch.extend(made for made in outcomes if made.matters or f"output:{made.address}" in failing)
             if len(batch) >= COMMIT_EVERY:
                 self._record(batch)
                 batch = []

@@ -56,7 +56,6 @@ class Session:
         scan = in_background(self._scan) if self.place.index.exists() else None
         connection = self._open()
         reach = self._update(connection) if connection else Reach()
-        fresh = connection is None
         connection = connection or load_index(self)
         try:
             renderers = Renderers(self.files, self.archive(connection), rendering_digest())
@@ -69,7 +68,7 @@ class Session:
             if not self.request.dry_run:
                 connection.execute("COMMIT")
             folders = scan() if scan else []
-            damaged = [] if fresh else damaged_outputs(connection, self.place.output, folders)
+            damaged = damaged_outputs(connection, self.place.output, folders)
             if damaged:
                 self.note(f"{len(damaged)} files of the output folder were changed by hand and are made again")
             made = production.make(damaged)

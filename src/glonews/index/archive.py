@@ -66,6 +66,11 @@ class Archive:
         rows = (self.connection.execute(f"{STANDING} WHERE id = ?", (number,)).fetchone() for number in numbers)
         return [standing for row in rows if (standing := _standing(row))]
 
+    def link(self, number: int) -> Link:
+        """Give the link of an article by id."""
+        row = self.connection.execute("SELECT path, title, url FROM article WHERE id = ?", (number,)).fetchone()
+        return Link(*row)
+
     def article(self, standing: Standing) -> Article:
         """Give the article as it was read; its body has no HTML (see ``body``)."""
         return _articles.decode(standing.page)

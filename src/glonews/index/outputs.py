@@ -115,6 +115,11 @@ def put_problems(connection: sqlite3.Connection, owner: str, problems: Iterable[
     )
 
 
+def owners_with_errors(connection: sqlite3.Connection) -> set[str]:
+    """Give the sources and outputs, as named by ``put_problems``, that have an error."""
+    return {row[0] for row in connection.execute("SELECT DISTINCT owner FROM problem WHERE severity = 'error'")}
+
+
 def problems(connection: sqlite3.Connection, where: str = "1", *values: object) -> list[Problem]:
     """Give stored problems in order of place; ``where`` is a condition on the table."""
     rows = connection.execute(

@@ -117,8 +117,7 @@ def _around(standing: Standing, archive: ArchiveView) -> tuple[Link | None, Link
 
 
 def _link(members: list[tuple[bytes, int]], archive: ArchiveView) -> Link | None:
-    near = archive.standings([number for _, number in members])
-    return Link(near[0].path, near[0].title, near[0].url) if near else None
+    return archive.link(members[0][1]) if members else None
 
 
 def _related(

@@ -20,17 +20,21 @@ DAY_SECONDS = 86_400
 
 
 def related_ids(standing: Standing, archive: ArchiveView) -> tuple[int, ...]:
-    """Give the ids of the most related earlier articles, best first."""
-    scores: dict[int, int] = {}
-    positions: dict[int, bytes] = {}
+    """Give the ids of the most related earlier articles, best first; of equals the newest."""
+    shared: dict[tuple[bytes, int], int] = {}
+    now = _second(standing.position)
     for listing in _listings_of(standing):
         window = archive.listings.earlier(*listing, standing.position, WINDOW)
-        weight = _rarity(window, standing) * (2 if listing[0] == "tag" else 1)
-        for position, number in window:
-            scores[number] = scores.get(number, 0) + weight
-            positions[number] = position
-    ranked = sorted(scores, key=lambda number: (_score(scores[number], positions[number], standing), positions[number]))
-    return tuple(ranked[: -SHOWN - 1 : -1])
+        weight = _rarity(window, now) * (8 if listing[0] == "tag" else 4)
+        for member in window:
+            shared[member] = shared.get(member, 0) + weight
+    # Written out in one expression: this runs for two hundred candidates an article.
+    scores = [
+        (weight - ((now - int.from_bytes(position[:5], "big")) // DAY_SECONDS).bit_length(), position, number)
+        for (position, number), weight in shared.items()
+    ]
+    scores.sort(reverse=True)
+    return tuple(number for _, _, number in scores[:SHOWN])
 
 
 def may_relate(touch: Touch, archive: ArchiveView) -> Iterable[Address]:
@@ -49,17 +53,12 @@ def _listings_of(standing: Standing) -> list[tuple[str, str]]:
     return [listing for listing in standing.listings if listing[0] == "tag"] + category
 
 
-def _rarity(window: list[tuple[bytes, int]], standing: Standing) -> int:
+def _rarity(window: list[tuple[bytes, int]], now: int) -> int:
     """Weigh a listing by the mean time between its articles then: each doubling of the gap adds one."""
     if not window:
         return 0
-    reach = _second(standing.position) - _second(window[-1][0]) if len(window) == WINDOW else HORIZON_SECONDS
+    reach = now - _second(window[-1][0]) if len(window) == WINDOW else HORIZON_SECONDS
     return (reach // (len(window) * 3600)).bit_length()
-
-
-def _score(shared: int, position: bytes, standing: Standing) -> int:
-    age_days = (_second(standing.position) - _second(position)) // DAY_SECONDS
-    return shared * 4 - age_days.bit_length()
 
 
 def _second(position: bytes) -> int:

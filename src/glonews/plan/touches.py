@@ -28,7 +28,7 @@ def _difference(old: Standing | None, new: Standing | None) -> tuple[frozenset[s
     facets = {
         "link": (old.title, old.url) != (new.title, new.url),
         "card": old.card != new.card,
-        "page": old.page != new.page,
+        "page": (old.page, old.references) != (new.page, new.references),
         "body": old.body_digest != new.body_digest,
     }
     stays = old.position == new.position
@@ -59,6 +59,14 @@ def term_candidates(kind: str, key: str, archive: ArchiveView) -> Iterable[Addre
     link = archive.terms.link(kind, key)
     names = [f"author:{key}"] if kind == "author" else []
     names += [f"url:{link.url.rstrip('/')}", f"url:{link.url}rss.xml"] if link else []
-    for name in names:
-        for path in archive.referring(name):
-            yield Address("article", path)
+    yield from referring_candidates(names, archive)
+
+
+def referring_candidates(names: Iterable[str], archive: ArchiveView) -> Iterable[Address]:
+    """Give the outputs that show an article or static page which refers to one of the names."""
+    wanted = dict.fromkeys(names)
+    for path in dict.fromkeys(path for name in wanted for path in archive.referring(name)):
+        standing = archive.standing(path)
+        if standing:
+            yield from candidates(Touch(standing, frozenset({"card", "page", "body"}), frozenset()), archive)
+    yield from (Address("page", page.path) for page in archive.pages() if wanted.keys() & set(page.references))

@@ -11,7 +11,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Template, TemplateNotFound
 from jinja2.environment import TemplateModule
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from glonews.templates.catalogue import Catalogue, choose_language
@@ -20,6 +20,10 @@ from glonews.templates.dates import Dates
 from glonews.templates.failure import FOLDER, TEMPLATE_ERRORS, failure, near_match
 from glonews.templates.filters import asset_of, filters, gettext_of, is_foreign, ngettext_of
 from glonews.views.values import SiteView
+
+
+PIECES = 10_000
+"""Cards and the like remembered by one process, about one kilobyte each."""
 
 
 class Theme:
@@ -89,7 +93,9 @@ class _Edition:
         self._ready: dict[str, tuple[Template, SimpleNamespace]] = {}
         self._frames: dict[tuple[str, str], Markup] = {}
         self._macros: dict[tuple[str, str], Callable[..., Markup]] = {}
+        self._pieces: dict[tuple[object, ...], Markup] = {}
         environment.globals["frame"] = self.frame
+        environment.globals["piece"] = self.piece
 
     def render(self, name: str, **names: object) -> str:
         template, site = self._ready.get(name) or self._prepare(name)
@@ -111,6 +117,19 @@ class _Edition:
         if rendered is None:
             rendered = self._frames[name, mark] = Markup(self.render(name, mark=mark))
         return rendered
+
+    def piece(self, macro: Macro, value: object, *arguments: object, **named: object) -> Markup:
+        """Call a macro whose result depends on its arguments alone, once for the same arguments.
+
+        A card stands on a dozen pages in the same shape. The value is compared as a whole, not by name.
+        """
+        key = (macro.name, value, arguments, *named.values())
+        found = self._pieces.get(key)
+        if found is None:
+            if len(self._pieces) > PIECES:
+                self._pieces.clear()
+            found = self._pieces[key] = macro(value, *arguments, **named)
+        return found
 
     def _prepare(self, name: str) -> tuple[Template, SimpleNamespace]:
         template = self._environment.get_template(name)
