@@ -118,7 +118,7 @@ def test_the_current_section_is_marked_and_shows_its_subsections(theme: Theme) -
 
 
 def test_a_figure_keeps_caption_and_credit_apart(theme: Theme) -> None:
-    figure = theme.render("figure.html", None, "vi", figure=picture())
+    figure = theme.macro("figure.html", "figure", "vi")(picture())
     assert (
         '<figcaption><span class="caption">Quang cảnh hội nghị.</span> '
         '<span class="credit">Ảnh: <a href="/tac-gia/phuong-linh/">Phương Linh</a></span></figcaption>'
@@ -127,7 +127,7 @@ def test_a_figure_keeps_caption_and_credit_apart(theme: Theme) -> None:
 
 
 def test_the_first_figure_is_loaded_at_once(theme: Theme) -> None:
-    figure = theme.render("figure.html", None, "vi", figure=picture(), eager=True)
+    figure = theme.macro("figure.html", "figure", "vi")(picture(), eager=True)
     assert 'fetchpriority="high"' in figure
     assert "loading" not in figure
 
@@ -135,13 +135,13 @@ def test_the_first_figure_is_loaded_at_once(theme: Theme) -> None:
 @pytest.mark.parametrize("url", ["", "https://elsewhere.example/a.jpg"])
 def test_a_photo_that_cannot_be_shown_leaves_its_words(theme: Theme, url: str) -> None:
     for name in ("figure.html", "feed_figure.html", "picture.html"):
-        figure = theme.render(name, None, "vi", figure=picture(url=url))
+        figure = theme.macro(name, "figure", "vi")(picture(url=url))
         assert "<img" not in figure
         assert "Hội nghị" in figure
 
 
 def test_figures_for_feeds_have_absolute_addresses(theme: Theme) -> None:
-    figure = theme.render("feed_figure.html", None, "vi", figure=picture())
+    figure = theme.macro("feed_figure.html", "figure", "vi")(picture())
     assert re.findall(r'(?:src|href)="([^"]*)"', figure) == [
         "https://baogialai.example/anh/hoi-nghi.jpg",
         "https://baogialai.example/tac-gia/phuong-linh/",
