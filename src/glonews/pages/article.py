@@ -53,6 +53,7 @@ class ArticleKind:
         figures = pictures([figure.photo for figure in article.body.figures], archive)
         chain = archive.terms.chain(standing.category)
         lead, picture = _lead(article, figures, archive)
+        gallery = _gallery(article, figures, lead, archive)
         before, after = _around(standing, archive)
         value = ArticlePage(
             chrome=_chrome(article, standing, chain, picture, archive),
@@ -70,6 +71,7 @@ class ArticleKind:
             source=article.source,
             tags=_tags(standing, archive),
             lead=lead,
+            gallery=gallery,
             figures=figures,
             links=links,
             headings=article.body.headings,
@@ -81,7 +83,8 @@ class ArticleKind:
             related=related,
             draft=article.draft,
         )
-        problems = (*link_problems, *related_problems, *photo_problems(article, figures, lead))
+        shown = (*figures, *gallery, *([lead] if lead else []))
+        problems = (*link_problems, *related_problems, *photo_problems(article, shown))
         return Sheet(output_path(standing.url), value, problems, body_of=article.path)
 
     def render(self, sheet: Sheet, press: Press) -> str:
@@ -152,6 +155,14 @@ def _lead(
     picture = pictures([article.lead_photo], archive)[0]
     in_body = any(figure.id == picture.id for figure in figures)
     return (None if in_body else picture), picture if picture.url else None
+
+
+def _gallery(
+    article: Article, figures: tuple[Picture, ...], lead: Picture | None, archive: ArchiveView
+) -> tuple[Picture, ...]:
+    """Give the photos of the front matter that the page does not show elsewhere."""
+    shown = {picture.id for picture in (*figures, *([lead] if lead else []))}
+    return tuple(picture for picture in pictures(article.photos, archive) if picture.id not in shown)
 
 
 def _signatures(article: Article, archive: ArchiveView) -> tuple[Signature, ...]:

@@ -43,10 +43,10 @@ def resolve_links(
     return tuple(urls), tuple(problems)
 
 
-def photo_problems(article: Article, figures: Sequence[Picture], lead: Picture | None) -> Iterable[Problem]:
+def photo_problems(article: Article, shown: Sequence[Picture]) -> Iterable[Problem]:
     """Warn of photos whose file is missing, once each, at the place where the article names them."""
     photos = [*article.photos, *(figure.photo for figure in article.body.figures)]
-    missing = {picture.id for picture in [*figures, *([lead] if lead else [])] if not picture.url}
+    missing = {picture.id for picture in shown if not picture.url}
     places = {photo.file: photo for photo in reversed(photos) if photo.file in missing}
     for file, photo in sorted(places.items()):
         yield Problem(

@@ -55,6 +55,8 @@ class ArticlePage(Struct, frozen=True, kw_only=True):
     tags: tuple[Link, ...]
     lead: Picture | None
     """The lead photo when the body does not show it itself (else None)."""
+    gallery: tuple[Picture, ...] = ()
+    """Photos the front matter names that neither the body nor ``lead`` shows, in order."""
     figures: tuple[Picture, ...]
     links: tuple[str, ...]
     """Addresses of the body's internal links, "" for a dead one (its text stays, without a link)."""
