@@ -1,0 +1,115 @@
+"""The documents say what is so: commands, keys, links."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from content_tables import DOCUMENT, with_tables
+from msgspec import structs
+from source_code import PACKAGE, ROOT
+
+from glonews.build.pipeline import build
+from glonews.build.report import Request
+from glonews.model.settings import Paths, Publisher, Settings
+from glonews.plan.kinds import KINDS
+from glonews.settings import categories, people, tags
+
+NOW = 1_780_000_000
+"""2026-05-28, after every story of the sample newspaper that README's own refers to."""
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+
+
+def _section(title: str) -> str:
+    text = DOCUMENT.read_text(encoding="utf-8")
+    return text.partition(f"\n## {title}\n")[2].partition("\n## ")[0]
+
+
+def _rows(section: str) -> dict[str, list[str]]:
+    """Give the rows of a table by their first cell, without its backquotes."""
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in section.splitlines() if line[:3] == "| `"]
+    return {row[0].strip("`"): row[1:] for row in rows}
+
+
+def test_readme_has_exactly_the_two_commands() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert re.findall(r"```sh\n(.*?)```", readme, re.DOTALL) == ["python3 build.py\n", "python3 tests/run.py\n"]
+
+
+def test_the_first_article_of_readme_builds_with_the_one_warning_it_tells_of(tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    path = re.search(r"Save this as `([^`]+)`", readme)
+    article = re.search(r"```markdown\n(.*?)```", readme, re.DOTALL)
+    assert path and article
+    for name in ("site", "categories", "authors", "tags"):
+        _copy(f"content/{name}.yaml", tmp_path)
+    _copy("content/articles/2026/04/cau-ia-kreng-thong-xe-ky-thuat.md", tmp_path)
+    (tmp_path / path[1]).parent.mkdir(parents=True)
+    (tmp_path / path[1]).write_text(article[1], encoding="utf-8")
+    report = build(Request(site=tmp_path, now=NOW, jobs=1))
+    own = [(problem.severity, problem.code) for problem in report.problems if problem.path == path[1]]
+    assert own == [("warning", "missing-photo")]
+    assert "2026/05/xe-buyt-qua-cau-moi.html" in report.added
+
+
+def _copy(path: str, folder: Path) -> None:
+    target = folder / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes((ROOT / path).read_bytes())
+
+
+def test_the_tables_of_front_matter_are_those_of_the_schema() -> None:
+    document = DOCUMENT.read_text(encoding="utf-8")
+    assert document == with_tables(document), "run: python tests/house/content_tables.py"
+
+
+def test_every_setting_is_documented_with_its_default() -> None:
+    rows = _rows(_section("`site.yaml`"))
+    assert tuple(rows) == Settings.__struct_fields__
+    for name, default in structs.asdict(Settings()).items():
+        if name == "paths":
+            assert re.findall(r"`([^`]+)`", rows[name][0]) == list(Paths.__struct_fields__)
+            assert re.findall(r"`([^`]+)`", rows[name][1]) == list(structs.asdict(Paths()).values())
+        elif name == "publisher":
+            assert re.findall(r"`([^`]+)`", rows[name][0]) == list(Publisher.__struct_fields__)
+        else:
+            shown = str(default).lower() if isinstance(default, bool) else str(default)
+            assert rows[name][1].strip("`") == shown
+
+
+@pytest.mark.parametrize(
+    ("title", "keys"),
+    [
+        ("`categories.yaml`", categories._KEYS),
+        ("`authors.yaml`", people._KEYS),
+        ("`tags.yaml`", tags._KEYS),
+    ],
+)
+def test_every_key_of_the_other_files_is_documented(title: str, keys: tuple[str, ...]) -> None:
+    assert sorted(_rows(_section(title))) == sorted(keys)
+
+
+def test_every_template_of_a_page_kind_is_documented() -> None:
+    theming = (ROOT / "docs/theming.md").read_text(encoding="utf-8")
+    named = {template for kind in KINDS.values() for template in kind.templates if template.endswith(".html")}
+    assert not [template for template in sorted(named) if f"`{template}`" not in theming]
+
+
+def test_every_folder_is_on_the_map_of_the_house() -> None:
+    told = set(_rows((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")))
+    folders = {path.name for path in PACKAGE.iterdir() if path.is_dir() and path.name != "__pycache__"}
+    assert told == folders
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.relative_to(ROOT).as_posix())
+def test_links_between_documents_lead_somewhere(document: Path) -> None:
+    prose = re.sub(r"```.*?```|`[^`\n]*`", "", document.read_text(encoding="utf-8"), flags=re.DOTALL)
+    targets = [target for target in re.findall(r"\]\(([^)\s]+)\)", prose) if "://" not in target]
+    assert not [target for target in targets if not (document.parent / target.partition("#")[0]).exists()]
+
+
+def test_every_decision_is_listed() -> None:
+    folder = ROOT / "docs/decisions"
+    listed = (folder / "README.md").read_text(encoding="utf-8")
+    assert not [file.name for file in folder.glob("*.md") if file.name != "README.md" and file.name not in listed]

@@ -1,0 +1,66 @@
+#!/usr/bin/env python3
+"""Check everything: ``python3 tests/run.py``; arguments go on to pytest.
+
+Installs what the checks need into .venv, and Debian's Chromium where no browser is found, then runs ruff, mypy
+and all tests. The exit code is 0 only when all of them passed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from build import LOCK_OF_DEVELOPERS, prepared_python  # noqa: E402 - it lies beside this folder
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NO_BROWSER = """tests/run.py: no Chromium was found and none could be installed, so tests/browser is left out.
+Install Chromium or Google Chrome ("sudo apt-get install chromium") to check the pages in a browser, too."""
+
+
+def main() -> None:
+    """Run every check, also after one has failed."""
+    python = str(prepared_python(LOCK_OF_DEVELOPERS))
+    chosen = sys.argv[1:]
+    if not has_browser():
+        print(NO_BROWSER, flush=True)
+        chosen.append("--ignore=tests/browser")
+    # "-v" takes back the "-q" of pyproject.toml: logs keep pytest's full closing line.
+    pytest = ["pytest", "-n", "2", "-v", *chosen]
+    failed = [check[0] for check in (["ruff", "check", "."], ["mypy"], pytest) if not passes(python, *check)]
+    if failed:
+        sys.exit(f"tests/run.py: {', '.join(failed)} failed")
+
+
+def passes(python: str, *check: str) -> bool:
+    """Run one tool in the repository and tell whether it was content."""
+    print(f"$ {' '.join(check)}", flush=True)
+    return subprocess.call([python, "-m", *check], cwd=ROOT, stdin=subprocess.DEVNULL) == 0
+
+
+def has_browser() -> bool:
+    """Claim that there is a Chromium, after trying to install Debian's."""
+    return any(map(shutil.which, BROWSERS)) or (apt_installs("chromium") and bool(shutil.which("chromium")))
+
+
+def apt_installs(package: str) -> bool:
+    """Install a Debian package, when this user may do so without being asked for a password."""
+    if not shutil.which("apt-get"):
+        return False
+    root = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    if root and not shutil.which("sudo"):
+        return False
+    print(f"Installing {package} with apt-get", flush=True)
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    update = [*root, "apt-get", "update", "-qq"]
+    install = [*root, "apt-get", "install", "-y", "-qq", "--no-install-recommends", package]
+    return all(subprocess.call(step, env=quiet, stdin=subprocess.DEVNULL) == 0 for step in (update, install))
+
+
+if __name__ == "__main__":
+    main()
