@@ -146,7 +146,8 @@ class Applier:
         return problems
 
     def _had_address(self, path: str, stem: str) -> bool:
-        old = self.collector.old.get(path) or self.collector.before.standing(path)
+        known = self.collector.old
+        old = known[path] if path in known else self.collector.before.standing(path)
         return old is not None and url_stem(old.url) == stem
 
     def _hide_double(self, path: str, keeper: str, stem: str) -> Problem:

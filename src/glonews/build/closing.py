@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from glonews.build.production import Made
+from glonews.build.production import SHOWN_WARNINGS, Made
 from glonews.build.report import Report
 from glonews.index.outputs import LOST, drop_outputs, owner_of, problems, put_problems, set_pending, unowned
 from glonews.model.entry import Address
@@ -16,8 +16,6 @@ from glonews.store.writing import OutputFolder
 
 if TYPE_CHECKING:
     from glonews.build.session import Session
-
-SHOWN_WARNINGS = 1_000
 
 
 def finish(session: Session, connection: sqlite3.Connection, made: Made, folders: Sequence[str]) -> Report:
@@ -36,7 +34,7 @@ def finish(session: Session, connection: sqlite3.Connection, made: Made, folders
     drop_outputs(connection, [Address(LOST, path) for path in (*gone, *kept)])
     set_pending(connection, made.failed)
     if not dry:
-        _remember_folders(session, connection, [*made.added, *made.changed, *gone], folders)
+        _remember_folders(session, connection, gone, made.folders.union(folders))
         connection.execute("COMMIT")
     return _report(session, connection, made, removed, quarrels)
 

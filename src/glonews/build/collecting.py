@@ -9,7 +9,7 @@ from msgspec import structs
 from glonews.build.reading import Read
 from glonews.index.archive import Archive
 from glonews.index.terms import TermChange
-from glonews.model.entry import Address, Entry, Standing
+from glonews.model.entry import Address, Entry, PageEntry, Standing
 from glonews.model.taxonomy import Taxonomy
 from glonews.pages.kind import Touch
 from glonews.plan.kinds import KINDS
@@ -52,6 +52,7 @@ class Collector:
         self._after: list[tuple[str, Touch, str]] = []
         self._others: list[tuple[str, str]] = []
         """Kind and path of changed sources that are no articles."""
+        self._old_pages: dict[str, PageEntry | None] = {}
 
     def look_before(self, reads: Sequence[Read], removed: Sequence[str], flipped: Sequence[str]) -> None:
         """Note the old version of all that is about to change, and the outputs that may show it."""
@@ -59,18 +60,22 @@ class Collector:
             self.reach.add_whole(KINDS, "much of the archive changed")
         for path in removed:
             self._compare(path, None, f"{path} was removed")
-            self._others.append(("", path))
+            self._note_other("", path)
         for path in flipped:
             old = self.before.standing(path)
             new = None if old else self.before.hidden(path)
             self._compare(path, new, f"{path} {'passed its time' if old else 'became due'}")
         for read in reads:
             if read.source and read.source.kind != "article":
-                self._others.append((read.source.kind, read.source.path))
+                self._note_other(read.source.kind, read.source.path)
             elif read.entry:
                 entry = read.entry
                 live = self.is_live(entry.draft, entry.visible_from, entry.visible_until)
                 self._compare(entry.path, standing_of(entry) if live else None, "")
+
+    def _note_other(self, kind: str, path: str) -> None:
+        self._others.append((kind, path))
+        self._old_pages[path] = self.before.page(path)
 
     def _compare(self, path: str, new: Standing | None, reason: str) -> None:
         old = self.old[path] = self.before.standing(path)
@@ -118,9 +123,10 @@ class Collector:
         reason = f"{path} changed"
         self.reach.add([Address("media", path), Address("static", path), Address("page", path)], reason)
         names = [f"photo:{path}", f"source:{path}", f"url:{path.removeprefix('static')}"]
-        for archive in (self.before, after):
-            page = archive.page(path)
-            names += names_of(path, page.url) if page else []
+        for page in filter(None, (self._old_pages.get(path), after.page(path))):
+            names += names_of(path, page.url)
+            photos = (name.removeprefix("photo:") for name in page.references if name.startswith("photo:"))
+            self.reach.add((Address("media", photo) for photo in photos), reason)
         self._follow_names(names, reason, after)
         for person in after.terms.taxonomy.people:
             if person.photo == path:

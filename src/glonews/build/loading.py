@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import json
 
-from glonews.index.outputs import lose
+from glonews.index.outputs import lose, output_paths
 from glonews.index.schema import INDEXES, VERSION, create_index, open_index
 from glonews.index.sources import put_folders
 from glonews.sources.detect import whole_site
 from glonews.sources.git import work_tree
 from glonews.sources.walk import fingerprints
+from glonews.store.log import OutputLog
 
 if TYPE_CHECKING:
     from glonews.build.session import Session
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 def load_index(session: Session) -> sqlite3.Connection:
     """Read all sources into a new index. For a dry run it stays unnamed, and is open in a transaction."""
     place = session.place
-    unfinished = place.index.with_name("index.sqlite.unfinished")
+    unfinished = unfinished_index(place.index)
     connection = create_index(unfinished)
     connection.execute("BEGIN")
     tree = work_tree(place.site)
@@ -50,12 +51,18 @@ def load_index(session: Session) -> sqlite3.Connection:
     return _take_place(unfinished, place.index, place.log)
 
 
+def unfinished_index(index: Path) -> Path:
+    """Give the file an index is made in; after a dry run or a crash it is of no use."""
+    return index.with_name(index.name + ".unfinished")
+
+
 def _take_place(unfinished: Path, index: Path, log: Path) -> sqlite3.Connection:
     for leftover in (index.with_name(index.name + "-wal"), index.with_name(index.name + "-shm")):
         leftover.unlink(missing_ok=True)
     os.replace(unfinished, index)
-    log.unlink(missing_ok=True)
-    return open_index(index)
+    connection = open_index(index)
+    OutputLog(log).replace(output_paths(connection))
+    return connection
 
 
 def _inherit_outputs(connection: sqlite3.Connection, old: Path, log: Path) -> None:
@@ -72,7 +79,4 @@ def _inherit_outputs(connection: sqlite3.Connection, old: Path, log: Path) -> No
     except sqlite3.DatabaseError:
         connection.execute("DELETE FROM output")
         connection.execute("DELETE FROM place")
-    if log.exists():
-        known = {row[0] for row in connection.execute("SELECT path FROM output")}
-        lost = set(log.read_text(encoding="utf-8", errors="replace").splitlines()) - known
-        lose(connection, sorted(path for path in lost if path and ".." not in path.split("/") and path[0] != "/"))
+    lose(connection, sorted(OutputLog(log).paths() - output_paths(connection)))

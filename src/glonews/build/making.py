@@ -15,6 +15,7 @@ from glonews.pages.kind import Press, Sheet
 from glonews.plan.keys import Verdict, key_of, verdict
 from glonews.plan.kinds import KINDS
 from glonews.problems import Problem
+from glonews.store.log import OutputLog
 from glonews.store.writing import OutputFolder, content_digest
 from glonews.templates.failure import TEMPLATE_ERRORS, TemplateFailure, failure
 
@@ -28,7 +29,7 @@ class Candidate(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What became of a candidate. ``row`` is to be stored when it was built; ``old_path`` is the place it left."""
+    """What became of a candidate. ``row`` is to be stored if it was built or failed; ``old_path`` is where it was."""
 
     address: Address
     verdict: Verdict
@@ -54,6 +55,7 @@ class Maker:
         press: Press,
         digests: Mapping[str, str],
         output: OutputFolder,
+        log: OutputLog,
         roots: Sequence[Path],
         *,
         dry: bool = False,
@@ -62,6 +64,7 @@ class Maker:
         self.press = press
         self.digests = digests
         self.output = output
+        self.log = log
         self.roots = roots
         self.dry = dry
 
@@ -98,7 +101,9 @@ class Maker:
             row, written = self._put(address.kind, sheet, key, stored, candidate.reason, good=not errors)
         except (*TEMPLATE_ERRORS, TemplateFailure, OSError) as error:
             problem = _problem(error, address, sheet)
-            return Outcome(address, "hold", stored, "", False, (*sheet.problems, problem), True)
+            # Without its key the file counts as out of date, even when the inputs become again what they were.
+            held = stored._replace(inputs=b"") if stored else None
+            return Outcome(address, "hold", held, "", False, (*sheet.problems, problem), True)
         return Outcome(address, "build", row, stored.path if stored else "", written, sheet.problems, errors)
 
     def _put(
@@ -109,6 +114,8 @@ class Maker:
             raise OSError(errno.EPERM, "the address leaves the output folder")
         content = self._content(kind, sheet)
         digest = content_digest(content)
+        if stored is None or stored.path != sheet.path:
+            self.log.add(sheet.path)
         state = self._same_file(sheet.path, content, digest, stored)
         written = state is None
         if state is None:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import time
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 
 from glonews.build.place import Place, place_of
 from glonews.build.report import Listener, Report, Request, Silence
-from glonews.build.session import Inspect, Session
+from glonews.index.schema import connect
 from glonews.problems import IndexDamaged, OutputError, SiteError
 from glonews.store.lock import build_lock
-from glonews.templates.failure import TemplateFailure
+from glonews.store.scanning import changed_folders, in_background
+
+if TYPE_CHECKING:
+    from glonews.build.session import Inspect, Session
 
 
 def build(request: Request, listener: Listener | None = None, inspect: Inspect | None = None) -> Report:
@@ -30,8 +34,6 @@ def build(request: Request, listener: Listener | None = None, inspect: Inspect |
             if request.clean and not request.dry_run:
                 _forget_everything(place)
             report = _build_or_mend(place, request, listener, inspect)
-    except TemplateFailure as error:
-        raise SiteError("a template cannot be read; nothing was built", (error.problem,)) from error
     except sqlite3.OperationalError as error:
         raise OutputError(f"the index cannot be written: {error}") from error
     except OSError as error:
@@ -42,13 +44,26 @@ def build(request: Request, listener: Listener | None = None, inspect: Inspect |
 def _build_or_mend(place: Place, request: Request, listener: Listener, inspect: Inspect | None) -> Report:
     """Build; when the index turns out to be damaged, make it anew from the sources and build again."""
     try:
-        return Session(place, request, listener).run(inspect)
+        return _session(place, request, listener).run(inspect)
     except (IndexDamaged, sqlite3.DatabaseError) as error:
         if isinstance(error, sqlite3.OperationalError) and "disk" in str(error):
             raise
         listener.note(f"the index was damaged ({error}) and is made anew from the sources")
         place.index.unlink(missing_ok=True)
-        return Session(place, request, listener).run(inspect)
+        return _session(place, request, listener).run(inspect)
+
+
+def _session(place: Place, request: Request, listener: Listener) -> Session:
+    """Open a session while another process already looks over the output folder."""
+    scan = in_background(lambda: _scan(place)) if place.index.exists() else list
+    # Deferred: loading the rest of glonews takes a third of the time that the scan does.
+    from glonews.build.session import Session
+
+    return Session(place, request, listener, scan)
+
+
+def _scan(place: Place) -> list[str]:
+    return changed_folders(place.output, connect(place.index, readonly=True))
 
 
 def _forget_everything(place: Place) -> None:

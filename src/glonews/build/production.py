@@ -20,6 +20,7 @@ from glonews.index.outputs import (
     addresses_of,
     drop_outputs,
     lose,
+    output_paths,
     owners_with_errors,
     pending,
     put_outputs,
@@ -31,10 +32,17 @@ from glonews.index.sources import meta, put_meta
 from glonews.model.entry import Address
 from glonews.plan.kinds import KINDS
 from glonews.problems import Problem
+from glonews.store.log import OutputLog
 from glonews.store.writing import OutputFolder
 
 CHUNK = 40
 COMMIT_EVERY = 2_000
+SHOWN_WARNINGS = 1_000
+
+
+def keep(known: list[Problem], more: Iterable[Problem]) -> None:
+    """Add every error, and warnings while they are few: the index has them all."""
+    known.extend(problem for problem in more if problem.severity == "error" or len(known) < SHOWN_WARNINGS)
 
 
 class Made:
@@ -45,13 +53,17 @@ class Made:
         self.changed: dict[str, str] = {}
         self.problems: list[Problem] = []
         self.failed: dict[Address, str] = {}
+        self.folders: set[str] = set()
+        """Output folders of all that was looked at closely, written or not."""
 
     def tell(self, outcomes: Iterable[Outcome]) -> None:
         """Take note of some outcomes."""
         for outcome in outcomes:
-            self.problems.extend(outcome.problems)
+            keep(self.problems, outcome.problems)
             if outcome.failed:
                 self.failed[outcome.address] = "it failed in the last build"
+            if outcome.row:
+                self.folders.add(outcome.row.path.rpartition("/")[0])
             if outcome.written and outcome.row:
                 known = self.changed if outcome.old_path == outcome.row.path else self.added
                 known[outcome.row.path] = outcome.row.reason
@@ -77,22 +89,31 @@ class Production:
 
     def plan(self, reach: Reach) -> None:
         """Add what was left over and what other templates, code or settings concern; store it all as pending."""
-        waiting = {**pending(self.connection), **reach.single}
+        left_over = pending(self.connection)
+        if left_over:
+            lose(self.connection, sorted(OutputLog(self.place.log).paths() - output_paths(self.connection)))
+        waiting = {**left_over, **reach.single}
         waiting |= {Address(kind, "", WHOLE): reason for kind, reason in reach.whole.items()}
         theme, kinds = meta(self.connection, "theme", "kinds")
         stored = json.decode(kinds or "{}", type=dict[str, str])
         self.digests = self.renderers.kind_digests(theme, kinds)
         for kind, digest in self.digests.items():
             if stored.get(kind) != digest:
-                reason = f"the templates, settings or code of {kind} outputs changed"
+                reason = f"the templates, settings or code of {kind} outputs changed" if stored else "first build"
                 waiting.setdefault(Address(kind, "", WHOLE), reason)
         self.waiting = waiting
         set_pending(self.connection, waiting)
         put_meta(self.connection, [("kinds", json.encode(self.digests).decode()), ("theme", self.renderers.digest)])
 
-    def make(self, damaged: Sequence[Candidate]) -> Made:
-        """Make every candidate."""
-        candidates, total = self._candidates(damaged)
+    def make(self) -> None:
+        """Make every candidate of the plan."""
+        self._make(*self._candidates())
+
+    def mend(self, damaged: Sequence[Candidate]) -> None:
+        """Make the outputs again whose files were changed by hand."""
+        self._make(iter(damaged), len(damaged))
+
+    def _make(self, candidates: Iterator[Candidate], total: int) -> None:
         if total:
             self.listener.step("pages", total)
         batch: list[Outcome] = []
@@ -105,28 +126,25 @@ class Production:
                 self._record(batch)
                 batch = []
         self._record(batch)
-        return self.made
 
-    def _candidates(self, damaged: Sequence[Candidate]) -> tuple[Iterator[Candidate], int]:
+    def _candidates(self) -> tuple[Iterator[Candidate], int]:
         whole = {at.kind: why for at, why in self.waiting.items() if at.number == WHOLE}
-        marked = {candidate.address for candidate in damaged}
         single = [
             Candidate(address, reason)
             for address, reason in sorted(self.waiting.items())
-            if address.kind not in whole and address.kind in KINDS and address not in marked
+            if address.kind not in whole and address.kind in KINDS
         ]
-        streams = (self._whole(kind, whole[kind], marked) for kind in KINDS if kind in whole)
-        total = len(single) + len(damaged) + sum(self._extent(kind) for kind in whole if kind in KINDS)
-        return chain(damaged, single, *streams), total
+        streams = (self._whole(kind, whole[kind]) for kind in KINDS if kind in whole)
+        total = len(single) + sum(self._extent(kind) for kind in whole if kind in KINDS)
+        return chain(single, *streams), total
 
-    def _whole(self, kind: str, reason: str, marked: set[Address]) -> Iterator[Candidate]:
+    def _whole(self, kind: str, reason: str) -> Iterator[Candidate]:
         """Give all addresses of a kind: those that exist, and then those that only existed."""
         stored = set(addresses_of(self.connection, kind))
         for address in KINDS[kind].everything(self.archive):
             stored.discard(address)
-            if address not in marked:
-                yield Candidate(address, reason)
-        yield from (Candidate(address, reason) for address in sorted(stored - marked))
+            yield Candidate(address, reason)
+        yield from (Candidate(address, reason) for address in sorted(stored))
 
     def _extent(self, kind: str) -> int:
         """Guess how many outputs a kind has, for the progress bar and for the choice of a pool."""
@@ -152,23 +170,18 @@ class Production:
 
         press = SitePress(self.renderers.files, self.renderers.assets, self.renderers.site, archive, self.place.state)
         roots = (self.place.site, self.place.theme)
-        return Maker(archive, press, self.digests, OutputFolder(self.place.output), roots, dry=self.dry).make_all
-
-    def _log(self, paths: Iterable[str]) -> None:
-        """Name new files in the log, which tells of them should the index be lost."""
-        lines = "".join(f"{path}\n" for path in paths)
-        if lines and not self.dry:
-            with self.place.log.open("a", encoding="utf-8") as log:
-                log.write(lines)
+        output, log = OutputFolder(self.place.output), OutputLog(self.place.log)
+        return Maker(archive, press, self.digests, output, log, roots, dry=self.dry).make_all
 
     def _record(self, outcomes: Sequence[Outcome]) -> None:
         """Store what became of a batch, in one transaction."""
         if outcomes and not self.dry:
             self.connection.execute("BEGIN IMMEDIATE")
-        self._log(outcome.row.path for outcome in outcomes if outcome.row and outcome.old_path != outcome.row.path)
         built = [outcome for outcome in outcomes if outcome.verdict == "build"]
         gone = [outcome for outcome in outcomes if outcome.verdict == "delete"]
-        put_outputs(self.connection, [(outcome.address, outcome.row) for outcome in built if outcome.row])
+        held = (outcome for outcome in outcomes if outcome.verdict == "hold")
+        failed = [outcome for outcome in held if outcome.row and not outcome.row.inputs]
+        put_outputs(self.connection, [(outcome.address, outcome.row) for outcome in (*built, *failed) if outcome.row])
         drop_outputs(self.connection, [outcome.address for outcome in gone])
         moved = [outcome.old_path for outcome in built if outcome.row and outcome.old_path != outcome.row.path]
         lose(self.connection, filter(None, [*moved, *(outcome.old_path for outcome in gone)]))

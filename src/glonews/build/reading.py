@@ -50,7 +50,8 @@ def read_one(site: Path, desk: Desk, path: str, clock_ns: int) -> Read:
     try:
         content = (site / path).read_bytes()
     except OSError as error:
-        return Read(None, (_unreadable(path, error.strerror or "unknown error"),))
+        unread = SourceFile(path, kind, "", state, unsure=True)
+        return Read(unread, (_unreadable(path, error.strerror or "unknown error"),))
     source = SourceFile(path, kind, digest_of(content), state, state.unsure_at(clock_ns))
     if kind == "article":
         entry, problems = desk.entry(path, content)

@@ -15,22 +15,22 @@ from glonews.build.code import reading_digest, rendering_digest
 from glonews.build.collecting import Reach
 from glonews.build.damage import damaged_outputs
 from glonews.build.desk import Desk
-from glonews.build.loading import load_index
+from glonews.build.loading import load_index, unfinished_index
 from glonews.build.place import Place
-from glonews.build.production import Production
+from glonews.build.production import Production, keep
 from glonews.build.reading import Read, read_all
 from glonews.build.report import Listener, Report, Request
 from glonews.build.rereading import articles_to_resolve_again
 from glonews.build.site_files import read_site_files
 from glonews.build.theme import Renderers
 from glonews.index.archive import Archive
-from glonews.index.schema import connect, open_index
+from glonews.index.schema import open_index
 from glonews.index.sources import meta, put_folders, put_meta, put_source
 from glonews.model.taxonomy import Taxonomy
 from glonews.problems import IndexDamaged, Problem, SiteError
 from glonews.sources.detect import Detection, SourceFile, detect, whole_site
 from glonews.sources.state import FileState, clock_of
-from glonews.store.scanning import changed_folders, in_background
+from glonews.templates.failure import TemplateFailure
 
 Inspect = Callable[[Report, Archive], None]
 """Looks at the index as a build leaves it."""
@@ -39,8 +39,9 @@ Inspect = Callable[[Report, Archive], None]
 class Session:
     """Everything one build holds."""
 
-    def __init__(self, place: Place, request: Request, listener: Listener) -> None:
+    def __init__(self, place: Place, request: Request, listener: Listener, scan: Callable[[], list[str]]) -> None:
         self.place = place
+        self.scan = scan
         self.request = request
         self.listener = listener
         self.jobs = request.jobs or pool.default_jobs()
@@ -53,7 +54,6 @@ class Session:
     def run(self, inspect: Inspect | None = None) -> Report:
         """Build, and tell what was done. A dry run is taken back at the end, after ``inspect`` has seen it."""
         self._check_settings()
-        scan = in_background(self._scan) if self.place.index.exists() else None
         connection = self._open()
         reach = self._update(connection) if connection else Reach()
         connection = connection or load_index(self)
@@ -64,20 +64,25 @@ class Session:
             )
             if not connection.in_transaction:
                 connection.execute("BEGIN IMMEDIATE")
-            production.plan(reach)
+            try:
+                production.plan(reach)
+            except TemplateFailure as error:
+                raise SiteError("a template cannot be read; nothing was built", (error.problem,)) from error
             if not self.request.dry_run:
                 connection.execute("COMMIT")
-            folders = scan() if scan else []
+            production.make()
+            folders = self.scan()
             damaged = damaged_outputs(connection, self.place.output, folders)
             if damaged:
                 self.note(f"{len(damaged)} files of the output folder were changed by hand and are made again")
-            made = production.make(damaged)
-            report = finish(self, connection, made, folders)
+                production.mend(damaged)
+            report = finish(self, connection, production.made, folders)
             if inspect:
                 inspect(report, self.archive(connection))
             return report
         finally:
             connection.close()
+            unfinished_index(self.place.index).unlink(missing_ok=True)
 
     def note(self, text: str) -> None:
         """Tell of something out of the ordinary, now and in the report."""
@@ -101,7 +106,7 @@ class Session:
             self.listener.step("sources", len(paths))
         for read in read_all(self.place.site, self.desk, paths, self.clock_ns, self.jobs):
             self.listener.advance(1)
-            self.problems.extend(read.problems)
+            keep(self.problems, read.problems)
             yield read
 
     def basis(self) -> str:
@@ -130,10 +135,6 @@ class Session:
             for _ in self.read([path for path in whole_site(self.place.site) if path.endswith(".md")]):
                 pass
             raise SiteError("the settings of the site have errors; nothing was built", tuple(self.problems))
-
-    def _scan(self) -> list[str]:
-        connection = connect(self.place.index, readonly=True)
-        return changed_folders(self.place.output, connection)
 
     def _open(self) -> sqlite3.Connection | None:
         """Open the index; None when it must be made from the sources, after saying why."""

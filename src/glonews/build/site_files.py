@@ -42,9 +42,7 @@ def read_site_files(place: Place) -> SiteFiles:
         taxonomy=taxonomy,
         templates=templates,
         theme_static=_theme_static(place),
-        messages={
-            path.parts[-3]: path.read_bytes() for path in sorted(PACKAGE.glob("locale/*/LC_MESSAGES/*.mo"))
-        },
+        messages={path.parts[-3]: path.read_bytes() for path in sorted(PACKAGE.glob("locale/*/LC_MESSAGES/*.mo"))},
         problems=(*problems, *more, *broken),
     )
 

@@ -43,6 +43,7 @@ class Archive:
         self.terms = TermReader(connection, taxonomy, settings.paths)
         self._finder = Finder(connection, self.listings, self.terms, settings.paths)
         self._pictures: dict[str, tuple[str, int, int]] = {}
+        self._pages: list[PageEntry] | None = None
         self._memory: dict[object, object] = {}
 
     def once(self, key: tuple[str, str], make: Callable[[], Made]) -> Made:
@@ -174,8 +175,10 @@ class Archive:
 
     def pages(self) -> list[PageEntry]:
         """Give all static pages in path order (there are few), without their bodies' HTML."""
-        rows = self.connection.execute("SELECT page FROM page ORDER BY path")
-        return [msgpack.decode(row[0], type=PageEntry) for row in rows]
+        if self._pages is None:
+            rows = self.connection.execute("SELECT page FROM page ORDER BY path")
+            self._pages = [msgpack.decode(row[0], type=PageEntry) for row in rows]
+        return self._pages
 
     def page_links(self) -> tuple[Link, ...]:
         """Give the links of all static pages in path order."""

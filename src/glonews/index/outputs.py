@@ -46,6 +46,11 @@ def drop_outputs(connection: sqlite3.Connection, addresses: Iterable[Address]) -
     connection.executemany("DELETE FROM output WHERE kind = ? AND key = ? AND number = ?", addresses)
 
 
+def output_paths(connection: sqlite3.Connection) -> set[str]:
+    """Give the paths of all files that are recorded."""
+    return {row[0] for row in connection.execute("SELECT path FROM output")}
+
+
 def owner_of(connection: sqlite3.Connection, path: str) -> list[Address]:
     """Give the addresses whose output is this file: one, none, or more when they quarrel about it."""
     rows = connection.execute("SELECT kind, key, number FROM output WHERE path = ? ORDER BY 1, 2, 3", (path,))

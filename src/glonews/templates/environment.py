@@ -21,7 +21,6 @@ from glonews.templates.failure import FOLDER, TEMPLATE_ERRORS, failure, near_mat
 from glonews.templates.filters import asset_of, filters, gettext_of, is_foreign, ngettext_of
 from glonews.views.values import SiteView
 
-
 PIECES = 10_000
 """Cards and the like remembered by one process, about one kilobyte each."""
 
@@ -123,12 +122,12 @@ class _Edition:
 
         A card stands on a dozen pages in the same shape. The value is compared as a whole, not by name.
         """
-        key = (macro.name, value, arguments, *named.values())
+        key = (macro, value, arguments, *named.items())
         found = self._pieces.get(key)
         if found is None:
             if len(self._pieces) > PIECES:
                 self._pieces.clear()
-            found = self._pieces[key] = macro(value, *arguments, **named)
+            found = self._pieces[key] = Markup(macro(value, *arguments, **named))
         return found
 
     def _prepare(self, name: str) -> tuple[Template, SimpleNamespace]:
