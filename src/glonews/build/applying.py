@@ -38,6 +38,7 @@ class Applier:
         self.drafts = drafts
         self.is_new = is_new
         self.writer = ArchiveWriter(connection)
+        self._flipped: Sequence[str] = ()
         self.collector = Collector(Archive(connection, settings, taxonomy), self.is_live)
 
     def is_live(self, draft: int, visible_from: int, visible_until: int) -> bool:
@@ -56,6 +57,7 @@ class Applier:
         for read in arrived:
             if read.source:
                 self._enter(read)
+        self._flipped = flipped
         for path in flipped:
             row = self.connection.execute(
                 "SELECT draft, visible_from, visible_until FROM article WHERE path = ?", (path,)
@@ -130,20 +132,27 @@ class Applier:
 
     def _refuse_doubles(self) -> list[Problem]:
         """Hide all but one of the articles that claim one address: the one already public, else the first path."""
-        doubles = self.connection.execute(
-            "SELECT stem FROM article WHERE live GROUP BY stem HAVING count(*) > 1"
-            if self.is_new
-            else "SELECT DISTINCT a.stem FROM article a JOIN article b ON a.stem = b.stem AND a.id <> b.id"
-            " WHERE a.live AND b.live AND a.id >= ?",
-            () if self.is_new else (self.writer.first_new_id,),
-        ).fetchall()
         problems = []
-        for (stem,) in doubles:
+        for stem in self._claimed_twice():
             rows = self.connection.execute("SELECT path FROM article WHERE stem = ? AND live ORDER BY path", (stem,))
             paths = [row[0] for row in rows]
             keeper = next((path for path in paths if self._had_address(path, stem)), paths[0])
             problems += [self._hide_double(path, keeper, stem) for path in paths if path != keeper]
         return problems
+
+    def _claimed_twice(self) -> list[str]:
+        """Give the addresses with more than one public article, looking only at those that have become public."""
+        if self.is_new:
+            rows = self.connection.execute("SELECT stem FROM article WHERE live GROUP BY stem HAVING count(*) > 1")
+            return [row[0] for row in rows]
+        pair = (
+            "SELECT DISTINCT a.stem FROM article a JOIN article b ON a.stem = b.stem AND a.id <> b.id"
+            " WHERE a.live AND b.live AND "
+        )
+        found = {row[0] for row in self.connection.execute(pair + "a.id >= ?", (self.writer.first_new_id,))}
+        for path in self._flipped:
+            found.update(row[0] for row in self.connection.execute(pair + "a.path = ?", (path,)))
+        return sorted(found)
 
     def _had_address(self, path: str, stem: str) -> bool:
         known = self.collector.old

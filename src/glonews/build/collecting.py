@@ -124,7 +124,8 @@ class Collector:
         self.reach.add([Address("media", path), Address("static", path), Address("page", path)], reason)
         names = [f"photo:{path}", f"source:{path}", f"url:{path.removeprefix('static')}"]
         for page in filter(None, (self._old_pages.get(path), after.page(path))):
-            names += names_of(path, page.url)
+            names += [*names_of(path, page.url), *(f"url:{url_stem(url)}" for url in page.aliases)]
+            self.reach.add((Address("redirect", url) for url in page.aliases), reason)
             photos = (name.removeprefix("photo:") for name in page.references if name.startswith("photo:"))
             self.reach.add((Address("media", photo) for photo in photos), reason)
         self._follow_names(names, reason, after)

@@ -59,7 +59,7 @@ class Desk:
         entry = PageEntry(
             path=page.path, url=url, title=page.title, updated=page.updated, summary=page.summary,
             language=page.language, body=structs.replace(page.body, html=""), body_digest=_digest(page.body.html),
-            references=tuple(self._body_references(page.path, url, page.body)),
+            references=tuple(self._body_references(page.path, url, page.body)), aliases=page.aliases,
         )  # fmt: skip
         return entry, page.body.html, problems
 

@@ -13,7 +13,7 @@ from glonews.index.finding import Finder
 from glonews.index.listings import ListingReader
 from glonews.index.naming import TermReader
 from glonews.model.article import Article, Photo
-from glonews.model.entry import Mention, PageEntry, Span, Standing, Target, Teaser
+from glonews.model.entry import Mention, Moved, PageEntry, Span, Standing, Target, Teaser
 from glonews.model.facets import Card, Link, Picture
 from glonews.model.settings import Settings
 from glonews.model.taxonomy import Taxonomy
@@ -209,18 +209,20 @@ class Archive:
         return msgpack.decode(row[0], type=PageEntry) if row else None
 
     def aliases(self) -> Iterable[str]:
-        """Give all old addresses of live articles, in code point order."""
-        rows = self.connection.execute(
-            "SELECT DISTINCT alias.url FROM alias JOIN article ON id = article WHERE live ORDER BY 1"
-        )
-        return (row[0] for row in rows)
+        """Give all old addresses of live articles and static pages, in code point order."""
+        rows = self.connection.execute("SELECT alias.url FROM alias JOIN article ON id = article WHERE live")
+        return sorted({row[0] for row in rows}.union(*(page.aliases for page in self.pages())))
 
-    def alias_owner(self, url: str) -> Standing | None:
-        """Give the live article an old address leads to: the oldest of several."""
+    def moved(self, url: str) -> Moved | None:
+        """Give where an old address leads: to the oldest live article that claims it, else to a static page."""
         row = self.connection.execute(
             "SELECT path FROM alias JOIN article ON id = article WHERE alias.url = ? AND live ORDER BY position", (url,)
         ).fetchone()
-        return self.standing(row[0]) if row else None
+        owner = self.standing(row[0]) if row else None
+        if owner:
+            return Moved(owner.url, owner.title, self.article(owner).language or self.settings.language)
+        page = next((page for page in self.pages() if url in page.aliases), None)
+        return Moved(page.url, page.title, page.language or self.settings.language) if page else None
 
     def file(self, path: str) -> str | None:
         """Give the digest of a static file by its source path."""

@@ -46,16 +46,21 @@ class Finder:
         url = self._listing_url(stem)
         if url:
             return Target(url, "")
-        if self.connection.execute("SELECT 1 FROM alias WHERE url IN (?,?,?)", _spellings(stem)).fetchone():
-            return Target(self._alias(stem), "")
+        alias = self._alias(stem)
+        if alias:
+            return Target(alias, "")
         row = self.connection.execute(
             "SELECT path FROM source WHERE kind = 'static' AND path = ?", ("static" + stem,)
         ).fetchone()
         return Target(quote(stem), "") if row else None
 
     def _alias(self, stem: str) -> str:
-        row = self.connection.execute("SELECT url FROM alias WHERE url IN (?,?,?) ORDER BY url", _spellings(stem))
-        return str(row.fetchone()[0])
+        """Give the old address of that stem which redirects to an article, or nothing."""
+        row = self.connection.execute(
+            "SELECT alias.url FROM alias JOIN article ON id = article WHERE live AND alias.url IN (?,?,?) ORDER BY 1",
+            _spellings(stem),
+        ).fetchone()
+        return str(row[0]) if row else ""
 
     def _listing_url(self, stem: str) -> str:
         if stem == "/":

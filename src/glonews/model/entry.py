@@ -74,6 +74,7 @@ class PageEntry(Struct, frozen=True, kw_only=True):
     body: Body
     body_digest: str
     references: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
 
 
 class Standing(Struct, frozen=True, kw_only=True):
@@ -104,6 +105,14 @@ class Target(NamedTuple):
 
     url: str
     path: str
+
+
+class Moved(NamedTuple):
+    """Where an old address leads now."""
+
+    url: str
+    title: str
+    language: str
 
 
 class Address(NamedTuple):

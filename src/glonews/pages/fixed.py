@@ -8,7 +8,7 @@ from glonews.model.entry import Address
 from glonews.pages.bodies import body_with, pictures, resolve_links
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.routes.names import names_of
-from glonews.routes.urls import output_path
+from glonews.routes.urls import output_path, url_stem
 from glonews.views.archive import ArchiveView
 from glonews.views.values import Chrome, NotFoundPage, RedirectPage, StaticPage
 
@@ -89,22 +89,23 @@ class RedirectKind:
     settings = ("language",)
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
-        """Give all old addresses of live articles."""
+        """Give all old addresses of live articles and static pages."""
         return (Address("redirect", url) for url in archive.aliases())
 
     def touched_by(self, touch: Touch, archive: ArchiveView) -> Iterable[Address]:
-        """Name the old addresses of the article."""
-        return [Address("redirect", url) for url in archive.article(touch.standing).aliases]
+        """Name the old addresses of the article, and what links to them."""
+        for url in archive.article(touch.standing).aliases:
+            yield Address("redirect", url)
+            yield from (Address("article", path) for path in archive.referring(f"url:{url_stem(url)}"))
 
     def inputs(self, address: Address, archive: ArchiveView) -> Sheet | None:
         """Give where an old address leads."""
-        owner = archive.alias_owner(address.key)
-        if owner is None or owner.url == address.key:
+        moved = archive.moved(address.key)
+        if moved is None or moved.url == address.key:
             return None
-        language = archive.article(owner).language or archive.settings.language
-        chrome = Chrome(path=owner.url, title=owner.title, language=language, index=False)
+        chrome = Chrome(path=moved.url, title=moved.title, language=moved.language, index=False)
         url = address.key if address.key.endswith(("/", ".html")) else address.key + "/"
-        return Sheet(output_path(url), RedirectPage(chrome=chrome, target=owner.url))
+        return Sheet(output_path(url), RedirectPage(chrome=chrome, target=moved.url))
 
     def render(self, sheet: Sheet, press: Press) -> str:
         """Fill ``redirect.html``."""
