@@ -102,9 +102,14 @@ class Maker:
         except (*TEMPLATE_ERRORS, TemplateFailure, OSError) as error:
             problem = _problem(error, address, sheet)
             # Without its key the file counts as out of date, even when the inputs become again what they were.
-            held = stored._replace(inputs=b"") if stored else None
+            held = stored._replace(inputs=b"") if stored else self._found(sheet.path, candidate.reason)
             return Outcome(address, "hold", held, "", False, (*sheet.problems, problem), True)
         return Outcome(address, "build", row, stored.path if stored else "", written, sheet.problems, errors)
+
+    def _found(self, path: str, reason: str) -> OutputRow | None:
+        """Adopt a file that was published before the index was lost, so that it stays until it can be made again."""
+        state = self.output.state(path)
+        return OutputRow(path, b"", b"", state.st_size, state.st_mtime_ns, 0, reason) if state else None
 
     def _put(
         self, kind: str, sheet: Sheet, key: bytes, stored: OutputRow | None, reason: str, *, good: bool

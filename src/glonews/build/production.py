@@ -28,7 +28,7 @@ from glonews.index.outputs import (
     set_pending,
 )
 from glonews.index.schema import connect
-from glonews.index.sources import meta, put_meta
+from glonews.index.sources import failed_sources, meta, put_meta
 from glonews.model.entry import Address
 from glonews.plan.kinds import KINDS
 from glonews.problems import Problem
@@ -140,11 +140,14 @@ class Production:
 
     def _whole(self, kind: str, reason: str) -> Iterator[Candidate]:
         """Give all addresses of a kind: those that exist, and then those that only existed."""
-        stored = set(addresses_of(self.connection, kind))
+        rest = {address for address in self.waiting if address.kind == kind and address.number != WHOLE}
+        rest.update(addresses_of(self.connection, kind))
         for address in KINDS[kind].everything(self.archive):
-            stored.discard(address)
+            rest.discard(address)
             yield Candidate(address, reason)
-        yield from (Candidate(address, reason) for address in sorted(stored))
+        # What cannot be read any more keeps what it has published, also when the index was made anew without it.
+        unread = failed_sources(self.connection) if rest else set()
+        yield from (Candidate(address, reason) for address in sorted(rest) if address.key not in unread)
 
     def _extent(self, kind: str) -> int:
         """Guess how many outputs a kind has, for the progress bar and for the choice of a pool."""

@@ -1,4 +1,4 @@
-"""Which articles must be read again because the declared taxonomy now means something else by their words."""
+"""Which articles and pages must be read again because the declared taxonomy means something else by their words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from glonews.build.desk import Desk
 
 
 def articles_to_resolve_again(connection: sqlite3.Connection, desk: Desk) -> set[str]:
-    """Give the articles that use a word which now leads to another category, person or tag.
+    """Give the articles that use a word which now leads to another category, person or tag, and all static pages.
 
     Only the distinct words are resolved, not the articles. Photo credits are words, too, but are resolved
     when pages are made.
@@ -22,7 +22,8 @@ def articles_to_resolve_again(connection: sqlite3.Connection, desk: Desk) -> set
     for number in moved:
         articles = connection.execute("SELECT path FROM mention JOIN article ON id = article WHERE form = ?", (number,))
         found.update(row[0] for row in articles)
-    return found | _credited(connection, desk)
+    pages = connection.execute("SELECT path FROM page")  # few: all of them, for their photo credits
+    return found.union(_credited(connection, desk), (row[0] for row in pages))
 
 
 def _credited(connection: sqlite3.Connection, desk: Desk) -> set[str]:

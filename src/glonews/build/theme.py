@@ -12,7 +12,7 @@ from glonews.build.site_files import SiteFiles
 from glonews.index.archive import Archive
 from glonews.pages.site import site_view
 from glonews.plan.kinds import KINDS
-from glonews.routes.media import FINGERPRINTED, static_url
+from glonews.routes.media import static_url
 
 
 class Renderers:
@@ -23,9 +23,7 @@ class Renderers:
         self.code = code
         self.site = site_view(archive)
         self.assets: Mapping[str, str] = {
-            path.removeprefix("static/"): static_url(path, archive.file(path) or "")
-            for path in archive.static_files()
-            if path.endswith((*FINGERPRINTED, ".svg", ".ico", ".png", ".webmanifest", ".woff2"))
+            path.removeprefix("static/"): static_url(path, digest) for path, digest in archive.static_digests()
         }
 
     @cached_property

@@ -230,8 +230,11 @@ class Archive:
 
     def static_files(self) -> Iterable[str]:
         """Give the source paths of all static files, in code point order."""
-        rows = self.connection.execute("SELECT path FROM source WHERE kind = 'static' ORDER BY path")
-        return (row[0] for row in rows)
+        return (path for path, _ in self.static_digests())
+
+    def static_digests(self) -> Iterable[tuple[str, str]]:
+        """Give source path and digest of all static files, in code point order."""
+        yield from self.connection.execute("SELECT path, digest FROM source WHERE kind = 'static' ORDER BY path")
 
     def photo_digest(self, path: str) -> str | None:
         """Give the digest of a readable photo by its source path."""

@@ -20,6 +20,11 @@ def put_source(connection: sqlite3.Connection, source: SourceFile, *, failed: bo
     )
 
 
+def failed_sources(connection: sqlite3.Connection) -> set[str]:
+    """Give the paths of the sources that could not be read or parsed."""
+    return {row[0] for row in connection.execute("SELECT path FROM source WHERE unsure = ?", (FAILED,))}
+
+
 def put_folders(connection: sqlite3.Connection, folders: Mapping[str, str] | None) -> None:
     """Store the fingerprints of the folders of a walked site, or forget them."""
     stored = dict(connection.execute("SELECT path, fingerprint FROM folder"))
