@@ -41,7 +41,7 @@ def main() -> None:
     sys.path.insert(0, str(ROOT / "src"))
     from glonews.cli import main as glonews
 
-    sys.argv[1:1] = ["build", "--site", str(ROOT)]
+    sys.argv = ["glonews", "build", "--site", str(ROOT), *sys.argv[1:]]
     glonews()
 
 

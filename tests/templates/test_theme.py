@@ -7,6 +7,7 @@ import re
 import pytest
 from lxml import html
 
+from glonews.model.article import Heading
 from glonews.model.facets import CorrectionNote, Link, PersonProfile, SectionBlock
 from glonews.templates.environment import Theme
 from glonews.templates.filters import focus, reading_minutes, srcset
@@ -103,6 +104,40 @@ def test_an_article_says_who_when_and_where(theme: Theme) -> None:
     assert "3 phút đọc" in page
     assert "<p>Nội dung.</p>" in page
     assert '<meta property="og:type" content="article">' in page
+
+
+@pytest.mark.parametrize("kind", ["opinion", "video", "infographic"])
+def test_only_reports_open_with_the_dateline(theme: Theme, kind: str) -> None:
+    page = theme.render("article.html", article(type=kind), "vi")
+    assert '<p class="standfirst">Sáng 8-1.</p>' in page
+
+
+def test_the_photos_only_the_front_matter_names_follow_the_text_with_their_script(theme: Theme) -> None:
+    page = theme.render("article.html", article(type="photo", gallery=(picture(),)), "vi", body="<p>Nội dung.</p>")
+    assert page.index("Nội dung.") < page.index('<section class="gallery"') < page.index("Quang cảnh hội nghị.")
+    assert 'src="/static/js/gallery.js?v" defer data-enlarge="Xem ảnh lớn"' in page
+    assert "gallery.js" not in theme.render("article.html", article(), "vi")
+
+
+def test_a_live_story_lists_what_happened_when(theme: Theme) -> None:
+    headings = tuple(Heading(2, f"luc-{hour}", f"{hour}:30 Diễn biến") for hour in (12, 10, 8))
+    page = theme.render("article.html", article(type="live", headings=headings), "vi")
+    assert re.findall(r'<a href="#luc-(\d+)">', page) == ["12", "10", "8"]
+    assert "#luc-12" not in theme.render("article.html", article(headings=headings), "vi")
+
+
+@pytest.mark.parametrize(("heading", "title"), [("", "Lưu trữ"), ("2021", "Lưu trữ 2021")])
+def test_the_archive_has_a_title_and_a_heading(theme: Theme, heading: str, title: str) -> None:
+    archive = ArchivePage(chrome=Chrome("/luu-tru/", heading), heading=heading, years=())
+    tree = html.document_fromstring(theme.render("archive.html", archive, "vi"))
+    assert tree.findtext(".//title") == f"{title} - Báo Gia Lai"
+    assert tree.findtext(".//h1") == (heading or "Lưu trữ")
+
+
+def test_an_older_page_of_a_listing_says_so_in_its_title(theme: Theme) -> None:
+    listing = ListingPage(chrome=Chrome("/x/", "Xã hội"), heading="Xã hội", cards=(), number=3, newer="/n/", older="")
+    page = theme.render("category.html", listing, "vi")
+    assert "<title>Xã hội - Trang 3 - Báo Gia Lai</title>" in page
 
 
 def test_a_day_without_an_hour_is_printed_without_one(theme: Theme) -> None:

@@ -70,23 +70,38 @@ def _remember_folders(
 def _report(
     session: Session, connection: sqlite3.Connection, made: Made, removed: tuple[str, ...], quarrels: list[Problem]
 ) -> Report:
-    errors = problems(connection, "severity = 'error'")
+    errors = _standing_errors(connection)
     fresh = [*session.problems, *made.problems, *quarrels]
     warnings = sorted_problems(problem for problem in fresh if problem.severity == "warning")
     total = connection.execute("SELECT count(*) FROM output").fetchone()[0]
     articles = connection.execute("SELECT size FROM listing WHERE kind = 'site'").fetchone()
     return Report(
         articles=articles[0] if articles else 0,
+        hidden=connection.execute("SELECT count(*) FROM article").fetchone()[0] - (articles[0] if articles else 0),
         added=tuple(sorted(made.added)),
         changed=tuple(sorted(made.changed)),
         removed=removed,
         unchanged=total - len(made.added) - len(made.changed),
-        problems=tuple(sorted_problems([*errors, *_of_the_disk(fresh), *warnings[:SHOWN_WARNINGS]])),
+        problems=tuple(_each_once(sorted_problems([*errors, *_errors(fresh), *warnings[:SHOWN_WARNINGS]]))),
         warnings=connection.execute("SELECT count(*) FROM problem WHERE severity = 'warning'").fetchone()[0],
         reasons=dict(sorted({**made.added, **made.changed}.items())),
         notes=tuple(session.notes),
     )
 
 
-def _of_the_disk(fresh: Iterable[Problem]) -> list[Problem]:
-    return [problem for problem in fresh if problem.severity == "error"]
+def _standing_errors(connection: sqlite3.Connection) -> list[Problem]:
+    """Give all errors; of a source that cannot be read only those, not the ones of the version kept in its place."""
+    return problems(
+        connection,
+        "severity = 'error' AND NOT (owner LIKE 'output:%' AND EXISTS"
+        " (SELECT 1 FROM problem p WHERE p.severity = 'error' AND p.owner = 'source:' || problem.path))",
+    )
+
+
+def _errors(fresh: Iterable[Problem]) -> list[Problem]:
+    return [problem for problem in fresh if problem.severity == "error" and not problem.path.endswith(".md")]
+
+
+def _each_once(found: Iterable[Problem]) -> list[Problem]:
+    """Give each message of a place once: a template's fault is met by every kind that includes it."""
+    return list({(p.path, p.line, p.column, p.code, p.message): p for p in reversed(list(found))}.values())[::-1]

@@ -13,7 +13,14 @@ from glonews.model.entry import Address, Entry, PageEntry, Standing
 from glonews.model.taxonomy import Taxonomy
 from glonews.pages.kind import Touch
 from glonews.plan.kinds import KINDS
-from glonews.plan.touches import candidates, referring_candidates, term_candidates, touches
+from glonews.plan.touches import (
+    candidates,
+    listing_names,
+    numbered_names,
+    referring_candidates,
+    term_candidates,
+    touches,
+)
 from glonews.routes.names import names_of
 from glonews.routes.urls import listing_url, url_stem
 
@@ -53,6 +60,8 @@ class Collector:
         self._others: list[tuple[str, str]] = []
         """Kind and path of changed sources that are no articles."""
         self._old_pages: dict[str, PageEntry | None] = {}
+        self._moved: set[tuple[str, str]] = set()
+        self._aliases: set[str] = set()
 
     def look_before(self, reads: Sequence[Read], removed: Sequence[str], flipped: Sequence[str]) -> None:
         """Note the old version of all that is about to change, and the outputs that may show it."""
@@ -64,7 +73,7 @@ class Collector:
         for path in flipped:
             old = self.before.standing(path)
             new = None if old else self.before.hidden(path)
-            self._compare(path, new, f"{path} {'passed its time' if old else 'became due'}")
+            self._compare(path, new, f"{path} {'is no longer public' if old else 'became due'}")
         for read in reads:
             if read.source and read.source.kind != "article":
                 self._note_other(read.source.kind, read.source.path)
@@ -85,18 +94,37 @@ class Collector:
             self.reach.add(candidates(was, self.before), reason)
         if now:
             self._after.append((path, now, reason))
+        for touch in filter(None, (was, now)):
+            self._moved |= touch.moved
+            self._aliases.update(self.before.article(touch.standing).aliases)
 
     def look_after(self, after: Archive, changes: Iterable[TermChange]) -> None:
         """Ask the new state which outputs may show the new versions, the new names and the new files."""
-        for change in changes:
-            self._follow_term(change, after)
-        for kind, path in self._others:
-            self._follow_file(kind, path, after)
+        # Articles first: the first reason found is the one that is told.
         if not self.reach.whole:
             for path, touch, reason in self._after:
                 standing = after.standing(path)
                 if standing:
                     self.reach.add(candidates(structs.replace(touch, standing=standing), after), reason)
+        for change in changes:
+            self._follow_term(change, after)
+        for kind, path in self._others:
+            self._follow_file(kind, path, after)
+        if not self.reach.whole:
+            old_names = [f"url:{url_stem(url)}" for url in sorted(self._aliases)]
+            self._follow_names(old_names, "an old address changed", after)
+            self._follow_pages(after)
+
+    def _follow_pages(self, after: Archive) -> None:
+        """Numbered pages, and months and years of the archive, come and go with their articles."""
+        names: list[str] = []
+        for kind, key in sorted(self._moved):
+            if kind == "month":
+                url = listing_url(kind, key, after.settings.paths)
+                names += [*listing_names(url, after), f"url:{url_stem(url).rpartition('/')[0]}"]
+            elif kind != "site" and (link := after.terms.link(kind, key)):
+                names += numbered_names(link.url, after)
+        self._follow_names(names, "a page of a list came or went", after)
 
     def _follow_term(self, change: TermChange, after: Archive) -> None:
         kind, key = change.kind, change.key
@@ -107,7 +135,7 @@ class Collector:
             self.reach.add(term_candidates(kind, key, after), reason)
         if change.old_slug:
             old_url = listing_url(kind, change.old_slug, after.settings.paths)
-            self._follow_names([f"url:{url_stem(old_url)}", f"url:{old_url}rss.xml"], reason, after)
+            self._follow_names(listing_names(old_url, after), reason, after)
 
     def _follow_category(self, change: TermChange, reason: str, after: Archive) -> None:
         if change.renamed:
@@ -117,7 +145,7 @@ class Collector:
         for key in filter(None, family):
             self.reach.add(KINDS["category"].pages(key, after), reason)  # type: ignore[attr-defined]  # a ListingKind
         self.reach.add([Address("front"), Address("feed", f"category:{change.key}")], reason)
-        self._follow_names([f"url:/{change.key}", f"url:/{change.key}/rss.xml"], reason, after)
+        self._follow_names(listing_names(f"/{change.key}/", after), reason, after)
 
     def _follow_file(self, kind: str, path: str, after: Archive) -> None:
         reason = f"{path} changed"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime, tzinfo
 
 from msgspec import Struct, structs
 
@@ -11,7 +12,7 @@ from glonews.build.report import Report, Request
 from glonews.index.archive import Archive
 from glonews.index.outputs import LOST, output_row, owner_of
 from glonews.plan.kinds import KINDS
-from glonews.routes.urls import output_path
+from glonews.routes.urls import output_path, url_stem
 
 
 def explain(request: Request, path: str) -> list[str]:
@@ -21,11 +22,11 @@ def explain(request: Request, path: str) -> list[str]:
     """
     request = structs.replace(request, dry_run=True, clean=False)
     lines: list[str] = []
-    build(request, inspect=lambda report, archive: lines.extend(_lines(path, report, archive)))
+    build(request, inspect=lambda report, archive: lines.extend(_lines(path, request, report, archive)))
     return lines
 
 
-def _lines(path: str, report: Report, archive: Archive) -> Iterator[str]:
+def _lines(path: str, request: Request, report: Report, archive: Archive) -> Iterator[str]:
     file = _file_of(path, archive)
     for address in owner_of(archive.connection, file):
         if address.kind == LOST:
@@ -41,15 +42,36 @@ def _lines(path: str, report: Report, archive: Archive) -> Iterator[str]:
             yield "  shows:"
             yield from (f"    {line}" for line in dict.fromkeys(_shown(sheet.value)))
             yield from (f"  {problem.severity}: {problem}" for problem in sheet.problems)
+    yield from _hidden(path, request.now, archive)
     if file in report.removed:
         yield f"{file} would be removed: nothing owns it any more"
+
+
+def _hidden(path: str, now: int, archive: Archive) -> Iterator[str]:
+    """Say why an article has no page."""
+    row = archive.connection.execute(
+        "SELECT path, draft, visible_from, visible_until FROM article"
+        " WHERE NOT live AND (path = ? OR stem = ?) ORDER BY path",
+        (path, url_stem("/" + path.removeprefix("dist/").lstrip("/"))),
+    ).fetchone()
+    if row:
+        yield f"{row[0]}: {why_hidden(row[1], row[2], row[3], now, archive.zone)}"
+
+
+def why_hidden(draft: int, visible_from: int, visible_until: int, now: int, zone: tzinfo) -> str:
+    """Say why an article is not public at an instant."""
+    if now < visible_from:
+        return f"not public until {datetime.fromtimestamp(visible_from, zone):%Y-%m-%d %H:%M}"
+    if now >= visible_until:
+        return f"no longer public since {datetime.fromtimestamp(visible_until, zone):%Y-%m-%d %H:%M}"
+    return "a draft: published with --drafts only" if draft else "held back by the error above"
 
 
 def _file_of(path: str, archive: Archive) -> str:
     standing = archive.standing(path)
     if standing:
         path = standing.url
-    return output_path(path) if path.startswith("/") else path
+    return output_path(path) if path.startswith("/") else path.removeprefix("dist/")
 
 
 def _shown(value: object) -> Iterator[str]:

@@ -39,6 +39,8 @@ def place_of(site: Path, output: Path | None, state: Path | None = None) -> Plac
     :raises SiteError: there is no content folder, or the output would overwrite sources.
     """
     site = site.resolve()
+    if not site.is_dir():
+        raise SiteError(f"there is no folder {site}")
     if not (site / "content").is_dir():
         raise SiteError(f'there is no folder "content" in {site.name or "/"}; "glonews init" makes a new newspaper')
     chosen = (output if output is not None else site / "dist").resolve()

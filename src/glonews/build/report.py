@@ -31,6 +31,8 @@ class Report(Struct, frozen=True, kw_only=True):
 
     articles: int = 0
     """Public articles in the archive."""
+    hidden: int = 0
+    """Articles that wait for their hour, have passed it, or are drafts."""
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()

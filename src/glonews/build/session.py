@@ -74,7 +74,7 @@ class Session:
             folders = self.scan()
             damaged = damaged_outputs(connection, self.place.output, folders)
             if damaged:
-                self.note(f"{len(damaged)} files of the output folder were changed by hand and are made again")
+                self.note(f"{len(damaged)} published files are not as they were left; they are checked and mended")
                 production.mend(damaged)
             report = finish(self, connection, production.made, folders)
             if inspect:
@@ -149,7 +149,7 @@ class Session:
             return None
         if meta(connection, "basis")[0] == self.basis():
             return connection
-        self.note("glonews or a setting that concerns every article has changed; all sources are read again")
+        self.note("glonews itself, or a setting of every address or date, has changed: all sources are read again")
         connection.close()
         return None
 

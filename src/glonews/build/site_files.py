@@ -43,8 +43,18 @@ def read_site_files(place: Place) -> SiteFiles:
         templates=templates,
         theme_static=_theme_static(place),
         messages={path.parts[-3]: path.read_bytes() for path in sorted(PACKAGE.glob("locale/*/LC_MESSAGES/*.mo"))},
-        problems=(*problems, *more, *broken),
+        problems=(*problems, *more, *broken, *_misnamed(place.site)),
     )
+
+
+def _misnamed(site: Path) -> list[Problem]:
+    """Warn of settings files whose name has another ending than the one that is read."""
+    return [
+        Problem(f"content/{name}.yml", 0, 0, "misnamed-settings", "warning", "this file is not read",
+                f"call it {name}.yaml")
+        for name in ("site", "categories", "authors", "tags", "front")
+        if (site / "content" / f"{name}.yml").is_file()
+    ]  # fmt: skip
 
 
 def _bytes(path: Path) -> bytes | None:

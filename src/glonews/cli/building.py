@@ -42,7 +42,7 @@ def run_build(request: Request, *, strict: bool, quiet: bool, report_file: Path 
 def exit_code(report: Report, *, strict: bool) -> int:
     """Give 1 when an error stands, or with ``strict`` a warning."""
     if strict and report.warnings and not report.failed:
-        click.echo(f"glonews: {report.warnings} warnings, and --strict allows none", err=True)
+        click.echo(f"glonews: {counted(report.warnings, 'warning')}, and --strict allows none", err=True)
     return int(report.failed or (strict and report.warnings > 0))
 
 
@@ -51,8 +51,17 @@ def summary(report: Report, *, dry: bool = False) -> str:
     parts = [(len(report.added), "added"), (len(report.changed), "changed"), (len(report.removed), "removed")]
     told = ", ".join(f"{count} {name}" for count, name in parts if count) or "nothing changed"
     would = "would be: " if dry else ""
-    warnings = f", {report.warnings} warnings" if report.warnings else ""
-    return f"{report.articles} articles; {would}{told}; {report.unchanged} unchanged{warnings}; {report.seconds:.2f} s"
+    hidden = f" ({report.hidden} not public)" if report.hidden else ""
+    errors = sum(problem.severity == "error" for problem in report.problems)
+    wrong = [counted(errors, "error") + ": what they concern stays as it was"] if errors else []
+    wrong += [counted(report.warnings, "warning")] if report.warnings else []
+    parts_told = [counted(report.articles, "article") + hidden, would + told, f"{report.unchanged} unchanged", *wrong]
+    return "; ".join([*parts_told, f"{report.seconds:.2f} s"])
+
+
+def counted(number: int, word: str) -> str:
+    """Give "1 error", "2 errors"."""
+    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def _print_problems(problems: tuple[Problem, ...]) -> None:
@@ -76,8 +85,12 @@ def _print_plan(report: Report) -> None:
 
 
 def _write_report(file: Path | None, report: Report) -> None:
-    if file is not None:
+    if file is None:
+        return
+    try:
         file.write_bytes(json.format(json.encode(report), indent=1) + b"\n")
+    except OSError as error:
+        raise click.BadParameter(f"the report cannot be written: {error.strerror}", param_hint="--report") from error
 
 
 def run_explain(request: Request, path: str) -> int:
@@ -89,6 +102,6 @@ def run_explain(request: Request, path: str) -> int:
     except GlonewsError as error:
         click.echo(f"glonews: {error}", err=True)
         return 1
-    for line in lines or [f"no output is called {path}"]:
+    for line in lines or [f"no output and no article is called {path}"]:
         click.echo(line)
     return 0 if lines else 1

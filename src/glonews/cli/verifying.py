@@ -19,9 +19,12 @@ def run_verify(request: Request, *, given_now: bool, report_file: Path | None) -
     except GlonewsError as error:
         click.echo(f"glonews: {error}", err=True)
         return 1
-    for sign, paths in (("differs", result.differing), ("missing", result.missing), ("too many", result.surplus)):
+    lists = {"differs": result.differing, "missing": result.missing, "not made by a clean build": result.surplus}
+    for sign, paths in lists.items():
         for path in paths:
             click.echo(f"{sign}: {path}")
+    if result.failed:
+        click.echo("the sources have errors; pages held in their last good version differ until they are mended")
     wrong = len(result.differing) + len(result.missing) + len(result.surplus)
     click.echo(f"{result.compared} files compared, {wrong} wrong" if wrong else f"{result.compared} files, all equal")
     if report_file is not None:

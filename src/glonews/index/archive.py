@@ -184,6 +184,14 @@ class Archive:
         """Give the links of all static pages in path order."""
         return tuple(Link(page.path, page.title, page.url) for page in self.pages())
 
+    def names_from(self, prefix: str) -> list[str]:
+        """Give the names with this beginning that an article or static page refers to, in code point order."""
+        rows = self.connection.execute(
+            "SELECT DISTINCT name FROM reference WHERE name >= ? AND name < ?", (prefix, prefix + "\U0010ffff")
+        )
+        in_pages = (name for page in self.pages() for name in page.references if name.startswith(prefix))
+        return sorted({*(row[0] for row in rows), *in_pages})
+
     def referring(self, name: str) -> list[str]:
         """Give the paths of the articles that refer to a name, in path order."""
         rows = self.connection.execute(

@@ -46,6 +46,7 @@ def resolve_links(
 def photo_problems(article: Article, shown: Sequence[Picture]) -> Iterable[Problem]:
     """Warn of photos whose file is missing, once each, at the place where the article names them."""
     photos = [*article.photos, *(figure.photo for figure in article.body.figures)]
+    photos += [article.lead_photo] if article.lead_photo else []
     missing = {picture.id for picture in shown if not picture.url}
     places = {photo.file: photo for photo in reversed(photos) if photo.file in missing}
     for file, photo in sorted(places.items()):

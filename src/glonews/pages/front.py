@@ -15,6 +15,8 @@ LATEST = 8
 BLOCK = 4
 SPECIAL = 4
 RECENT = 40
+LEADING = 12
+"""Only among so many newest stories is one that is featured put first: it gives way with time."""
 
 
 class FrontKind:
@@ -37,7 +39,7 @@ class FrontKind:
         settings = archive.settings
         newest = archive.newest("site", "", RECENT)
         recent = [archive.card(standing.card) for standing in newest]
-        featured = {standing.path for standing in newest if archive.article(standing).featured}
+        featured = {standing.path for standing in newest[:LEADING] if archive.article(standing).featured}
         ordered = sorted(recent, key=lambda card: card.id not in featured)
         pictured = next((card for card in ordered if card.photo and card.photo.url), None)
         used: set[str] = set()

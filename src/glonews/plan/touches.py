@@ -58,8 +58,17 @@ def term_candidates(kind: str, key: str, archive: ArchiveView) -> Iterable[Addre
         yield from candidates(Touch(standing, shown, frozenset()), archive)
     link = archive.terms.link(kind, key)
     names = [f"author:{key}"] if kind == "author" else []
-    names += [f"url:{link.url.rstrip('/')}", f"url:{link.url}rss.xml"] if link else []
-    yield from referring_candidates(names, archive)
+    yield from referring_candidates([*names, *(listing_names(link.url, archive) if link else ())], archive)
+
+
+def listing_names(url: str, archive: ArchiveView) -> list[str]:
+    """Give the names of a listing's bare page and feed, and of those numbered pages that something links to."""
+    return [f"url:{url.rstrip('/')}", f"url:{url}rss.xml", *numbered_names(url, archive)]
+
+
+def numbered_names(url: str, archive: ArchiveView) -> list[str]:
+    """Give the names of a listing's numbered pages that something links to, whether they exist or not."""
+    return archive.names_from(f"url:{url}{archive.settings.paths.page}-")
 
 
 def referring_candidates(names: Iterable[str], archive: ArchiveView) -> Iterable[Address]:

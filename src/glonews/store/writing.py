@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 
 TEMPORARY = ".glonews-tmp-"
 
 
 def content_digest(content: bytes) -> bytes:
-    """Digest an output's bytes."""
-    return blake2b(content, digest_size=16).digest()
+    """Digest an output's bytes. SHA-256, because processors have instructions for it: faster than BLAKE2b there."""
+    return sha256(content).digest()[:16]
 
 
 class OutputFolder:
