@@ -253,3 +253,27 @@ def test_the_seed_article_is_read_as_printed() -> None:
     assert (found.category, found.dateline) == (Ref("Chính trị/Tin tức/Xây dựng Đảng", 4, 11), "(GLO)-")
     assert found.summary.startswith("Sáng 8-1, Ban Tổ chức")
     assert [figure.photo.credit for figure in found.body.figures] == ["Phương Linh"]
+
+
+def test_another_dateline_makes_way_for_the_house_dateline() -> None:
+    found = article("summary: (TTXVN) – Sáng 8-1, tại Hà Nội")
+    assert (found.dateline, found.summary) == ("(GLO)-", "Sáng 8-1, tại Hà Nội")
+
+
+def test_words_in_brackets_at_the_start_of_a_standfirst_are_no_dateline() -> None:
+    for words in ("(Ảnh)- Sáng 8-1", "(HĐND) họp sáng 8-1", "(A)- một"):
+        assert article(f"summary: {words}").summary == words
+
+
+def test_quoted_text_on_several_lines_is_no_open_quote() -> None:
+    _, problems = read_article(
+        PATH,
+        '---\ntitle: "Một bài báo\n  rất dài"\nsummary: |\n  "Nóng quá\ndate: a: b\n---\n\nBài.\n'.encode(),
+        READING,
+    )
+    assert [(problem.line, problem.column) for problem in problems] == [(6, 8)]
+
+
+def test_languages_that_exist_are_taken_as_written() -> None:
+    for tag in ("vi", "en-US", "lo", "zh", "jra", "bdq"):
+        assert article(f"language: {tag}").language == tag

@@ -56,7 +56,23 @@ def test_the_workflow_keeps_the_memory_of_builds_and_asks_for_this_version(tmp_p
     steps = workflow["jobs"]["publish"]["steps"]
     kept = next(step["with"]["path"].split() for step in steps if step.get("uses", "").startswith("actions/cache@"))
     assert kept == [".glonews", "dist"]
-    assert [step["run"] for step in steps if "run" in step] == ["pip install -r requirements.txt", "glonews build"]
+    runs = [step["run"] for step in steps if "run" in step]
+    assert runs[-2:] == ["pip install -r requirements.txt", "glonews build"]
     from glonews import __version__
 
-    assert f"glonews=={__version__}\n" in (tmp_path / "paper/requirements.txt").read_text(encoding="utf-8")
+    assert f"glonews.git@v{__version__}\n" in (tmp_path / "paper/requirements.txt").read_text(encoding="utf-8")
+
+
+def test_nothing_is_installed_until_an_editor_says_where_the_program_comes_from(tmp_path: Path) -> None:
+    make_site(tmp_path / "paper")
+    lines = (tmp_path / "paper/requirements.txt").read_text(encoding="utf-8").splitlines()
+    assert all(line.startswith("#") for line in lines)
+    workflow = yaml.safe_load((tmp_path / "paper/.github/workflows/publish.yml").read_text(encoding="utf-8"))
+    first = next(step["run"] for step in workflow["jobs"]["publish"]["steps"] if "run" in step)
+    assert "requirements.txt" in first and "exit 1" in first
+
+
+def test_the_sample_stories_leave_the_dateline_to_the_settings(tmp_path: Path) -> None:
+    make_site(tmp_path / "paper")
+    stories = [file.read_text(encoding="utf-8") for file in (tmp_path / "paper/content/articles").rglob("*.md")]
+    assert stories and not any("(BQH)" in story for story in stories)

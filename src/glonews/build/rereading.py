@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 
 from glonews.build.desk import Desk
+from glonews.model.taxonomy import Taxonomy
 
 
-def articles_to_resolve_again(connection: sqlite3.Connection, desk: Desk) -> set[str]:
+def articles_to_resolve_again(connection: sqlite3.Connection, desk: Desk, old: Taxonomy) -> set[str]:
     """Give the articles that use a word which now leads to another category, person or tag, and all static pages.
 
     Only the distinct words are resolved, not the articles. Photo credits are words, too, but are resolved
@@ -22,13 +23,15 @@ def articles_to_resolve_again(connection: sqlite3.Connection, desk: Desk) -> set
     for number in moved:
         articles = connection.execute("SELECT path FROM mention JOIN article ON id = article WHERE form = ?", (number,))
         found.update(row[0] for row in articles)
+    if old.people == desk.declared.people:
+        return found
     pages = connection.execute("SELECT path FROM page")  # few: all of them, for their photo credits
-    return found.union(_credited(connection, desk), (row[0] for row in pages))
+    return found.union(_credited(connection, desk, old), (row[0] for row in pages))
 
 
-def _credited(connection: sqlite3.Connection, desk: Desk) -> set[str]:
+def _credited(connection: sqlite3.Connection, desk: Desk, old: Taxonomy) -> set[str]:
     """Give the articles whose photo credits or unknown-author warnings can change with the people."""
-    known = {person.key for person in desk.declared.people}
+    known = {person.key for person in (*old.people, *desk.declared.people)}
     rows = connection.execute("SELECT DISTINCT name FROM reference WHERE name >= 'author:' AND name < 'author;'")
     found: set[str] = set()
     for (name,) in rows.fetchall():

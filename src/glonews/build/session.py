@@ -158,7 +158,7 @@ class Session:
         connection.execute("BEGIN IMMEDIATE")
         detection = detect(self.place.site, connection, self.clock_ns)
         old = self._old_taxonomy(connection)
-        again = articles_to_resolve_again(connection, self.desk) if old is not None else set()
+        again = articles_to_resolve_again(connection, self.desk, old) if old is not None else set()
         changes = detection.changes
         changed = sorted({*changes.changed, *again}.difference(changes.removed))
         flipped = sorted(set(self._flipped(connection)).difference(changed, changes.removed))

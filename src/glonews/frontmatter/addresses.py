@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePosixPath
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from yaml.nodes import ScalarNode
 
 from glonews.frontmatter.fields import Fields
+from glonews.frontmatter.languages import unknown_language
 from glonews.model.article import Ref
 from glonews.text import short_digest, slug
 
@@ -17,6 +18,7 @@ _URL_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~-]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 # File systems allow 255 bytes; ".html" and the name of the temporary file need the rest.
 _MAX_SLUG = 200
+_INTERFACE_LANGUAGES = ("vi", "en")
 
 
 def source_slug(fields: Fields) -> str:
@@ -57,7 +59,7 @@ def aliases(fields: Fields) -> tuple[str, ...]:
     for ref in fields.refs("aliases"):
         if fault := _alias_fault(ref):
             fields.findings.error(
-                (ref.line, ref.column), "bad-alias", f'alias "{ref.written}" {fault}', "write /old/path.html"
+                (ref.line, ref.column), "bad-alias", f'alias "{ref.written}" {fault}', _alias_hint(ref.written)
             )
         else:
             found[ref.written] = None
@@ -76,6 +78,14 @@ def _alias_fault(ref: Ref) -> str:
     return "is the front page" if written == "/" else ""
 
 
+def _alias_hint(written: str) -> str:
+    """Give the alias as it was probably meant, if that is one."""
+    parts = urlsplit(written) if "://" in written else None
+    path = parts.path if parts else "/" + re.split(r"[?#]", written, maxsplit=1)[0].lstrip("/")
+    is_alias = path not in ("", "/") and not _alias_fault(Ref(path))
+    return f"write {path if is_alias else '/old/path.html'}"
+
+
 def language(fields: Fields) -> str:
     """Give the BCP 47 tag in its usual case ("en", "en-US"), "" when absent or unreadable."""
     written = fields.text("language").replace("_", "-")
@@ -84,4 +94,8 @@ def language(fields: Fields) -> str:
         fields.findings.error(fields.place("language"), "bad-language", message, "write vi, en or en-US")
         return ""
     first, *rest = written.split("-")
+    if first.lower() not in _INTERFACE_LANGUAGES and (fault := unknown_language(first.lower())):
+        message = f'unknown language "{written}"'
+        fields.findings.error(fields.place("language"), "unknown-language", message, fault)
+        return ""
     return "-".join([first.lower(), *(part.upper() if len(part) == 2 else part for part in rest)])

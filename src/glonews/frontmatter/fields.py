@@ -55,7 +55,8 @@ class Fields:
     def headline(self) -> str:
         """Give ``title`` as plain text, "" with a problem when there is none."""
         title = self.plain("title")
-        if not title and (self.node("title") is None or isinstance(self.node("title"), ScalarNode)):
+        is_text = self.node("title") is None or isinstance(self.node("title"), ScalarNode)
+        if not title and is_text and not self.findings.has_error("comment-cuts-text"):
             self.findings.error(self.place("title"), "missing-title", "the title is missing", 'add a line title: "…"')
         return title
 

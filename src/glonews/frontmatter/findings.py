@@ -27,6 +27,10 @@ class Findings:
         """Take over problems that another reader found in the same file."""
         self._problems.extend(problems)
 
+    def has_error(self, code: str) -> bool:
+        """Tell whether an error of this kind was found so far."""
+        return any(problem.code == code and problem.severity == "error" for problem in self._problems)
+
     def all(self) -> tuple[Problem, ...]:
         """Give every problem so far."""
         return tuple(self._problems)

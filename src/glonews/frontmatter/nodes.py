@@ -22,6 +22,7 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # The composer calls itself for every level and the one in C has no limit of its own.
 _MAX_DEPTH = 64
 _START = yaml.Mark("", 0, 0, 0, None, 0)
+_SHOWN_KEYS = 8
 _QUOTE_HINT = "put the whole value in quotes"
 
 
@@ -87,9 +88,14 @@ def known_entries(
             found.setdefault(key, entry)
             continue
         meant = also.get(key)
-        hint = f'did you mean "{meant}"?' if meant else did_you_mean(entry.key, known)
+        hint = f'did you mean "{meant}"?' if meant else did_you_mean(entry.key, known) or _ignored(known)
         findings.warning(entry.place, "unknown-key", f'unknown key "{entry.key}"' + within, hint)
     return found
+
+
+def _ignored(known: tuple[str, ...]) -> str:
+    shown = ", ".join(known[:_SHOWN_KEYS]) + (", …" if len(known) > _SHOWN_KEYS else "")
+    return f"it is ignored; known keys: {shown}"
 
 
 def is_empty(node: Node) -> bool:

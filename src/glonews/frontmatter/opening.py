@@ -7,8 +7,9 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
-from yaml.nodes import MappingNode, ScalarNode
+from yaml.nodes import MappingNode
 
+from glonews.frontmatter.cut_texts import report_comments, report_swallowed_keys, warn_of_stray_quotes
 from glonews.frontmatter.decoding import decoded
 from glonews.frontmatter.fields import Fields
 from glonews.frontmatter.findings import Findings
@@ -59,24 +60,12 @@ def _front_matter(
         findings.error(place_of(node), "wrong-type", f'front matter must be lines of "key: value", not {shape(node)}')
         return None
     found = known_entries(node, known, also, findings)
-    if "#" in text:
-        _warn_of_comments(text, found, findings)
-    return found
-
-
-def _warn_of_comments(text: str, found: Mapping[str, Entry], findings: Findings) -> None:
-    """Warn when YAML took the end of a headline for a comment ("Kỳ họp #2")."""
     lines = text.split("\n")
-    for name in ("title", "summary"):
-        node = found[name].value if name in found else None
-        if not isinstance(node, ScalarNode) or node.style not in (None, "") or is_empty(node):
-            continue
-        end = node.end_mark
-        rest = lines[end.line][end.column :].strip()
-        if rest.startswith("#"):
-            column = lines[end.line].index("#", end.column) + 1
-            message = f'"{rest[:40]}" is a comment to YAML and not part of "{name}"'
-            findings.warning((end.line + 1, column), "comment-cuts-text", message, "put the whole value in quotes")
+    if "#" in text:
+        report_comments(lines, found, findings)
+    report_swallowed_keys(lines, known, found, findings)
+    warn_of_stray_quotes(found, findings)
+    return found
 
 
 def _body(text: str, first_line: int, reading: Reading, findings: Findings) -> Body:

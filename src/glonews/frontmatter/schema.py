@@ -58,7 +58,11 @@ class ArticleKeys(Struct, kw_only=True):
 
     title: Annotated[str, _key("The headline, as plain text.", "Gia Lai: Tổng kết công tác năm 2020")]
     date: Annotated[
-        str, _key("First publication; without a zone the site's zone is meant.", "2021-01-08T10:32:00+07:00")
+        str,
+        _key(
+            "First publication, and not shown before; without a zone the site's zone is meant.",
+            "2021-01-08T10:32:00+07:00",
+        ),
     ]
     updated: Annotated[str, _key("Last change of substance.", "2021-01-09 08:00")] = ""
     category: Annotated[str, _key("Path of names or slugs from the top.", "Chính trị/Tin tức/Xây dựng Đảng")] = ""
@@ -69,7 +73,7 @@ class ArticleKeys(Struct, kw_only=True):
     authors: Annotated[Bylines, _key("The same for several.", ["Phương Linh", "Đức Thụy"])] = ""
     tags: Annotated[Names, _key("Keywords, as a list or with commas.", ["Tỉnh ủy Gia Lai", "xây dựng Đảng"])] = ""
     summary: Annotated[
-        str, _key("The standfirst; without it the beginning of the body serves.", "(GLO)- Sáng 8-1, tại Pleiku…")
+        str, _key("The standfirst; without it the beginning of the body serves.", "Sáng 8-1, tại Pleiku…")
     ] = ""
     photos: Annotated[
         Photos,

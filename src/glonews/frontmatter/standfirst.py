@@ -11,6 +11,7 @@ import msgspec
 from glonews.model.article import Body
 
 _ANY_DATELINE = re.compile(r"\(([A-ZĐ0-9][A-ZĐ0-9 .&]{1,14})\)\s*[-–—]\s*")
+_OTHER_DATELINE = re.compile(r"^\([A-ZĐ]{2,6}\)\s*[-–—]\s*")
 _TAG = re.compile(r"<[^<>]*>")
 # The body may have been set with typographic quotation marks; the standfirst has not.
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "..."})
@@ -20,10 +21,12 @@ def without_dateline(summary: str, house: str) -> tuple[str, str]:
     """Split the standfirst into dateline and text: "(GLO) – Sáng 8-1" -> ("(GLO)-", "Sáng 8-1").
 
     ``house`` is the site's own short name ("GLO"): it is the dateline of every article. Without one, only a
-    standfirst that begins with a name in capitals has a dateline.
+    standfirst that begins with a name in capitals has a dateline. Another paper's or agency's is not printed beside
+    the house's.
     """
     if house:
-        return f"({house})-", _house_dateline(house).sub("", summary, count=1)
+        without, count = _house_dateline(house).subn("", summary, count=1)
+        return f"({house})-", without if count else _OTHER_DATELINE.sub("", summary, count=1)
     found = _ANY_DATELINE.match(summary)
     return (f"({found[1]})-", summary[found.end() :]) if found else ("", summary)
 

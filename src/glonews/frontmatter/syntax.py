@@ -7,10 +7,12 @@ import re
 from msgspec import Struct
 
 from glonews.frontmatter.findings import Findings, Place
+from glonews.frontmatter.quotes import begins_entry, first_open_quote, in_quotes, requoted, shortened
 
 _LINE = re.compile(r"^\s*(?:- +)*(?P<key>[^\s:#\"'\[{][^:]*?) *:(?: +|$)(?P<value>.*)$")
+_QUOTED_ENTRY = re.compile(r"^\s*(?:- +)+(?P<value>[\"'].*)$")
 _MARKS_THAT_NEED_QUOTES = "@`%*&!|>[]{},?-"
-_SHOWN_CHARACTERS = 60
+_MARKS_WITHIN = re.compile(r": | #|:$")
 
 
 class _Fault(Struct, frozen=True):
@@ -27,8 +29,16 @@ def report_syntax_error(trouble: Exception, text: str, findings: Findings) -> No
         findings.error((1, 1), "yaml-syntax", "YAML cannot read this file", "look for unusual characters")
         return
     row, column = min(mark.line, len(lines) - 1), mark.column
-    fault = _fault(trouble, lines, row, column)
+    fault = _open_quote(lines, row) or _fault(trouble, lines, row, column)
     findings.error(fault.place, "yaml-syntax", fault.message, fault.hint)
+
+
+def _open_quote(lines: list[str], row: int) -> _Fault | None:
+    found = first_open_quote(lines, row)
+    if found is None:
+        return None
+    hint = f"close it at the end of the line: {found.closed}"
+    return _Fault((found.row + 1, found.column + 1), "the quotation mark is not closed", hint)
 
 
 def _fault(trouble: Exception, lines: list[str], row: int, column: int) -> _Fault:
@@ -40,7 +50,7 @@ def _fault(trouble: Exception, lines: list[str], row: int, column: int) -> _Faul
     if "\t" in line[: len(line) - len(line.lstrip())] or line[column : column + 1] == "\t":
         return _Fault((row + 1, line.index("\t") + 1), "a tab where YAML wants spaces", "indent with spaces")
     if "quoted scalar" in context and "end of stream" in problem:
-        return _Fault(start, "the quotation mark that opens here is never closed", "close it at the end of the value")
+        return _Fault(start, "the quotation mark is not closed", "close it at the end of the value")
     if "mapping values are not allowed" in problem:
         return _unexpected_colon(lines, row, column)
     if "<document start>" in problem:
@@ -49,7 +59,13 @@ def _fault(trouble: Exception, lines: list[str], row: int, column: int) -> _Faul
         )
     if "could not find expected ':'" in problem:
         return _missing_colon(lines[start[0] - 1], start)
-    return _bad_value(lines, row, column) or _open_bracket(context, start) or _unnamed(problem, row, column)
+    return (
+        _stray_entry(problem, context, lines, row, column)
+        or _bad_value(lines, row, column)
+        or _open_bracket(context, start)
+        or _stray_indent(lines, row, column)
+        or _unnamed(problem, lines, row, column)
+    )
 
 
 def _unexpected_colon(lines: list[str], row: int, column: int) -> _Fault:
@@ -58,7 +74,7 @@ def _unexpected_colon(lines: list[str], row: int, column: int) -> _Fault:
         return _Fault(
             (row + 1, column + 1),
             f'the value of "{found["key"]}" holds a colon and is not in quotes',
-            _in_quotes(found["key"], found["value"]),
+            _quote_hint(found["key"], found["value"]),
         )
     before = row - 1
     if before >= 0 and lines[before].strip() and not _LINE.match(lines[before]):
@@ -73,23 +89,24 @@ def _unexpected_colon(lines: list[str], row: int, column: int) -> _Fault:
 def _missing_colon(line: str, place: Place) -> _Fault:
     name, colon, rest = line.strip().partition(":")
     if colon:
-        return _Fault(place, "no space after the colon", f"write {name}: {rest}"[:_SHOWN_CHARACTERS])
-    return _Fault(
-        place, f'"{line.strip()[:_SHOWN_CHARACTERS]}" is no "key: value"', "add a colon, or join it to its value"
-    )
+        return _Fault(place, "no space after the colon", "write " + shortened(f"{name}: {rest}"))
+    return _Fault(place, f'"{shortened(line.strip())}" is no "key: value"', "add a colon, or join it to its value")
 
 
 def _bad_value(lines: list[str], row: int, column: int) -> _Fault | None:
+    if entry := _QUOTED_ENTRY.match(lines[row]):
+        hint = f"put the whole entry in quotes: - {in_quotes(entry['value'])}"
+        return _Fault((row + 1, column + 1), "this entry goes on after its closing quotation mark", hint)
     found = _LINE.match(lines[row])
     if found is None or not found["value"] or column < found.start("value"):
         return None
     key, value = found["key"], found["value"]
     if value[0] in "\"'":
         message = f'the value of "{key}" goes on after its closing quotation mark'
-        return _Fault((row + 1, column + 1), message, _in_quotes(key, value))
+        return _Fault((row + 1, column + 1), message, _quote_hint(key, value))
     if value[0] in _MARKS_THAT_NEED_QUOTES:
         message = f'the value of "{key}" begins with "{value[0]}", which means something else in YAML'
-        return _Fault((row + 1, found.start("value") + 1), message, _in_quotes(key, value))
+        return _Fault((row + 1, found.start("value") + 1), message, _quote_hint(key, value))
     return None
 
 
@@ -101,17 +118,63 @@ def _open_bracket(context: str, start: Place) -> _Fault | None:
     return None
 
 
-def _unnamed(problem: str, row: int, column: int) -> _Fault:
-    return _Fault((row + 1, column + 1), f"YAML cannot read this line ({problem})", "put the value in quotes")
+def _stray_entry(problem: str, context: str, lines: list[str], row: int, column: int) -> _Fault | None:
+    """Say that a line with a dash stands among keys, or a key among lines with a dash."""
+    line, place = lines[row], (row + 1, column + 1)
+    if "sequence entries" in problem:
+        return _entry_beside_key(lines, row)
+    if column + 1 != _first_column(line) or not begins_entry(line):
+        return None
+    if _is_dashed(line) and "block mapping" in context and _has_like(lines, row, dashed=False):
+        message = 'an entry that begins with "-" stands among lines of the form "key: value"'
+        return _Fault(place, message, "put it below the key whose list it belongs to, or delete the dash")
+    if not _is_dashed(line) and "block collection" in context and _has_like(lines, row, dashed=True):
+        message = 'a line of the form "key: value" stands among entries that begin with "-"'
+        return _Fault(place, message, 'begin it with "- ", or in the column of the keys it belongs to')
+    return None
 
 
-def _in_quotes(key: str, value: str) -> str:
-    """Give the hint that shows the line as it should be, shortened when long."""
-    value = value.strip()
-    if len(value) > _SHOWN_CHARACTERS:
-        value = value[:_SHOWN_CHARACTERS].rstrip() + "…"
-    quoted = f'"{value}"' if '"' not in value and "\\" not in value else "'" + value.replace("'", "''") + "'"
-    return f"put the whole value in quotes: {key}: {quoted}"
+def _entry_beside_key(lines: list[str], row: int) -> _Fault | None:
+    found = _LINE.match(lines[row])
+    if found is None or found["value"][:1] != "-":
+        return None
+    message = f'"-" begins an entry of a list, which cannot stand on the line of "{found["key"]}"'
+    hint = f"begin it on the next line, or write it in quotes: {requoted(found['key'], found['value'])}"
+    return _Fault((row + 1, found.start("value") + 1), message, hint)
+
+
+def _has_like(lines: list[str], row: int, *, dashed: bool) -> bool:
+    """Tell whether an earlier entry, with a dash or without, begins in the same column."""
+    column = _first_column(lines[row])
+    earlier = (line for line in lines[:row] if begins_entry(line) and _first_column(line) == column)
+    return any(_is_dashed(line) == dashed for line in earlier)
+
+
+def _stray_indent(lines: list[str], row: int, column: int) -> _Fault | None:
+    before = next((line for line in reversed(lines[:row]) if begins_entry(line)), "")
+    is_first = column + 1 == _first_column(lines[row])
+    if not before or not is_first or not begins_entry(lines[row]) or _first_column(before) == column + 1:
+        return None
+    message = "this line is indented otherwise than its neighbours"
+    hint = "begin it in the column of the lines it belongs with"
+    return _Fault((row + 1, _first_column(lines[row])), message, hint)
+
+
+def _unnamed(problem: str, lines: list[str], row: int, column: int) -> _Fault:
+    found = _LINE.match(lines[row])
+    is_plain = found is not None and _MARKS_WITHIN.search(found["value"]) is not None
+    hint = _quote_hint(found["key"], found["value"]) if found is not None and is_plain else ""
+    hint = hint or "compare it with the lines above"
+    return _Fault((row + 1, column + 1), f"YAML cannot read this line ({problem})", hint)
+
+
+def _quote_hint(key: str, value: str) -> str:
+    """Give the hint that shows the line as it should be."""
+    return "put the whole value in quotes: " + requoted(key, value)
+
+
+def _is_dashed(line: str) -> bool:
+    return line.lstrip().startswith("- ") or line.strip() == "-"
 
 
 def _first_column(line: str) -> int:

@@ -17,6 +17,8 @@ from glonews.prose.photos import is_external, photo_path
 from glonews.prose.places import Places
 
 _PICTURES = re.compile(r"<p>\s*(<img[^>]*>(?:(?:\s|<br>)*<img[^>]*>)*)\s*</p>|<img[^>]*>")
+# Markdown takes a caption whose quotation mark is not closed for a part of the file's name.
+_UNCLOSED_CAPTION = re.compile(r"(?P<file>\S[^\"'“”]*?)\s+(?P<mark>[\"'“”]).*", re.DOTALL)
 _PICTURE = re.compile(r"<img[^>]*>")
 
 
@@ -52,6 +54,9 @@ class Pictures:
     def _number(self, written: dict[str, str], *, inline: bool) -> int | None:
         """Number a picture that can be shown; report one that cannot."""
         src = written.get("src", "").strip()
+        if unclosed := _UNCLOSED_CAPTION.match(src):
+            self._report_unclosed(unclosed)
+            return None
         line, column = self._places.of(src) if src else self._places.of_text(f"![{written.get('alt', '')}]")
         file = None if is_template_tag(src) else photo_path(self._path, src)
         if file is None or is_external(file):
@@ -61,6 +66,15 @@ class Pictures:
         photo = Photo(file=file, alt=written.get("alt", ""), caption=caption, credit=credit, line=line, column=column)
         self.figures.append(Figure(photo, inline))
         return len(self.figures) - 1
+
+    def _report_unclosed(self, found: re.Match[str]) -> None:
+        line, column = self._places.of(found[0])
+        column += found.start("mark") if line else 0
+        message, hint = "the quotation mark of the caption is not closed", f'close it: {found["file"]} "…")'
+        if found["mark"] in "“”":
+            message = "the caption is in typographic quotation marks, which Markdown does not read"
+            hint = f'write straight ones: {found["file"]} "…")'
+        self.problems.append(Problem(self._path, line, column, "unclosed-caption", "error", message, hint))
 
     def _report(self, src: str, line: int, column: int) -> None:
         severity: Severity = "warning"

@@ -24,7 +24,8 @@ def read_prose(text: str, *, path: str, first_line: int, options: ProseOptions) 
 
     ``text`` is NFC with "\\n" line ends and without control characters. The body's HTML is safe and holds
     the placeholders that ``Body`` describes. Problems: ``template-tag``, ``external-picture``, ``empty-link``,
-    ``unsafe-link``, ``unsafe-html``, ``embedded-frame`` (warnings), ``picture-address``, ``markdown-failed``.
+    ``unsafe-link``, ``unsafe-html``, ``embedded-frame`` (warnings), ``picture-address``, ``unclosed-caption``,
+    ``markdown-failed`` (errors).
     """
     html = None if options.typographic_quotes else fast_html(text)
     places = Places(text, first_line)

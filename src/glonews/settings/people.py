@@ -49,7 +49,7 @@ def _person(key: str, place: Place, rest: Node | None, findings: Findings) -> Pe
     if isinstance(rest, ScalarNode):
         name = fields.text_of(rest, key)
     else:
-        group = fields if rest is None else fields.group(rest, "author", _KEYS, _WORDS_ELSEWHERE)
+        group = fields if rest is None else fields.group(rest, key or "author", _KEYS, _WORDS_ELSEWHERE)
         if group is None:
             return None
         fields, name = group, group.plain("name")

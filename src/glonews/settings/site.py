@@ -79,8 +79,10 @@ def _timezone(fields: Fields) -> str:
         ZoneInfo(written)
     # A folder of the zone database, a name with a null or a path outside it raise the other two.
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        meant = nearest(written, sorted(available_timezones()))
-        hint = f'did you mean "{meant}"?' if meant else f"write {_DEFAULT.timezone}"
+        # "GMT+7" is near to "GMT+0", and no newsroom means the zones of "Etc", whose signs are the wrong way round.
+        places = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/"))
+        meant = nearest(written, places)
+        hint = f'did you mean "{meant}"?' if meant else f'write a place, such as "{_DEFAULT.timezone}"'
         fields.findings.error(fields.place("timezone"), "unknown-timezone", f'unknown timezone "{written}"', hint)
         return _DEFAULT.timezone
     return written

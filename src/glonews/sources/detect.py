@@ -82,6 +82,8 @@ def _suspects_by_id(connection: sqlite3.Connection, tree: WorkTree) -> set[str]:
 def _suspects_by_folder(site: Path, connection: sqlite3.Connection, folders: dict[str, str]) -> set[str]:
     stored = dict(connection.execute("SELECT path, fingerprint FROM folder"))
     suspects: set[str] = set()
+    if not stored:  # the last build went by git: a folder that has gone since is in neither
+        suspects.update(row[0] for row in connection.execute("SELECT path FROM source WHERE inode <> -1"))
     for folder in folders.keys() | stored.keys():
         if folders.get(folder) != stored.get(folder):
             suspects.update(names(site, folder))
@@ -111,7 +113,10 @@ def _examine(site: Path, connection: sqlite3.Connection, suspects: Iterable[str]
             continue
         state = state_of(site / path)
         if state is None:
-            (unreadable if (site / path).is_symlink() else removed).append(path)
+            if (site / path).is_symlink():
+                unreadable.append(path)
+            if row is not None or not (site / path).is_symlink():
+                removed.append(path)
         elif row is None:
             changed.append(path)
         elif row[5] == 2 or FileState(*row[1:5]) != state or row[5]:

@@ -39,7 +39,7 @@ def names(site: Path, folder: str) -> Iterator[str]:
     try:
         with os.scandir(site / folder) as entries:
             found = sorted(entry.name for entry in entries if entry.is_file(follow_symlinks=False))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return
     for name in found:
         yield f"{folder}/{name}"
