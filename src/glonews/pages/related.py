@@ -1,8 +1,8 @@
 """Related articles ("Có thể bạn quan tâm"), decided as of an article's own publication.
 
-Only what lies before the article counts, and only the forty newest earlier articles of each of its tags and
+Only what lies before the article counts, and only the twenty newest earlier articles of each of its tags and
 of its category, so that publishing never rewrites the archive and the cost does not grow with it. No
-corpus-wide statistics: how rare a tag was then is read from how far back its forty articles reach.
+corpus-wide statistics: how rare a tag was then is read from how far back its twenty articles reach.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from glonews.model.entry import Address, Standing
 from glonews.pages.kind import Touch
 from glonews.views.archive import ArchiveView
 
-WINDOW = 40
+WINDOW = 20
 SHOWN = 5
 HORIZON_SECONDS = 20 * 365 * 86_400
 DAY_SECONDS = 86_400
