@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from glonews.build.production import SHOWN_WARNINGS, Made
 from glonews.build.report import Report
-from glonews.index.outputs import LOST, drop_outputs, owner_of, problems, put_problems, set_pending, unowned
+from glonews.index.outputs import LOST, drop_outputs, output_row, owner_of, problems, put_problems, set_pending, unowned
 from glonews.model.entry import Address
 from glonews.problems import Problem, sorted_problems
 from glonews.store.scanning import fingerprints_of
@@ -45,7 +45,8 @@ def _quarrels(connection: sqlite3.Connection, made: Made) -> list[Problem]:
     put_problems(connection, "addresses", ())
     for path in sorted({*made.added, *made.changed}):
         owners = [owner for owner in owner_of(connection, path) if owner.kind != LOST]
-        if len(owners) > 1:
+        rows = {row.digest for owner in owners if (row := output_row(connection, owner))}
+        if len(owners) > 1 and len(rows) > 1:  # the same bytes from two sources are no quarrel
             names = " and ".join(str(owner) for owner in owners)
             found.append(
                 Problem(path, 0, 0, "same-output", "error", f"{names} want the same address", "give one another slug")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from glonews.index.archive import Archive
-from glonews.index.outputs import OutputRow, output_row
+from glonews.index.outputs import OutputRow, output_row, owner_of
 from glonews.model.entry import Address
 from glonews.pages.kind import Press, Sheet
 from glonews.plan.keys import Verdict, key_of, verdict
@@ -90,10 +90,27 @@ class Maker:
         problems = sheet.problems if sheet else ()
         if decision != "build" or sheet is None:
             return Outcome(address, decision, stored, stored.path if stored else "", False, problems, errors)
+        if rival := self._rival(address, sheet, stored):
+            taken = Problem(
+                sheet.path, 0, 0, "same-output", "error", f"{rival} and {address} want the same address",
+                "give one another slug; what is published stays as it is",
+            )  # fmt: skip
+            return Outcome(address, "hold", stored, "", False, (*problems, taken), failed=True)
         if self.dry:
             row = OutputRow(sheet.path, b"", key, 0, 0, not errors, candidate.reason)
             return Outcome(address, decision, row, stored.path if stored else "", True, problems, errors)
         return self._build(candidate, sheet, key, stored, errors)
+
+    def _rival(self, address: Address, sheet: Sheet, stored: OutputRow | None) -> Address | None:
+        """Give the other output that has published at this place and still wants it."""
+        if stored and stored.path == sheet.path:
+            return None
+        for owner in owner_of(self.archive.connection, sheet.path):
+            if owner != address and owner.kind in KINDS:
+                wanted = KINDS[owner.kind].inputs(owner, self.archive)
+                if wanted and wanted.path == sheet.path:
+                    return owner
+        return None
 
     def _build(self, candidate: Candidate, sheet: Sheet, key: bytes, stored: OutputRow | None, errors: bool) -> Outcome:
         address = candidate.address

@@ -67,6 +67,13 @@ def _scan(place: Place) -> list[str]:
 
 
 def _forget_everything(place: Place) -> None:
+    """Empty the output folder, if it is ours, and the record of it.
+
+    :raises SiteError: the folder holds files that no build of this site has written.
+    """
+    ours = place.index.exists() or place.log.exists() or place.output == place.site / "dist"
+    if place.output.is_dir() and any(place.output.iterdir()) and not ours:
+        raise SiteError("the output folder holds files glonews has not written; empty it yourself, or choose another")
     for leftover in place.state.glob("index.sqlite*"):
         leftover.unlink()
     place.log.unlink(missing_ok=True)

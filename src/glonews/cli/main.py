@@ -52,7 +52,7 @@ def build(
         site=site, output=output, now=_instant(now, site), jobs=jobs, drafts=drafts, clean=clean, dry_run=dry_run
     )
     if explain:
-        sys.exit(run_explain(request, explain))
+        sys.exit(run_explain(request, explain.encode("utf-8", "replace").decode()))
     sys.exit(run_build(request, strict=strict, quiet=quiet, report_file=report))
 
 

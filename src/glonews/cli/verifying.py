@@ -28,5 +28,8 @@ def run_verify(request: Request, *, given_now: bool, report_file: Path | None) -
     wrong = len(result.differing) + len(result.missing) + len(result.surplus)
     click.echo(f"{result.compared} files compared, {wrong} wrong" if wrong else f"{result.compared} files, all equal")
     if report_file is not None:
-        report_file.write_bytes(json.format(json.encode(result), indent=1) + b"\n")
+        try:
+            report_file.write_bytes(json.format(json.encode(result), indent=1) + b"\n")
+        except OSError as error:
+            raise click.FileError(str(report_file), f"the report cannot be written: {error.strerror}") from error
     return int(bool(wrong or result.failed))

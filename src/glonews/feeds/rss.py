@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from html import escape
 from zoneinfo import ZoneInfo
 
 from glonews.feeds.values import FeedItem, FeedPage
@@ -37,10 +38,11 @@ def _add(feed: object, item: FeedItem, content: str, zone: ZoneInfo) -> None:
     entry.link(href=item.url)
     entry.guid(item.guid, permalink=False)
     entry.pubDate(datetime.fromtimestamp(item.published, zone))
-    entry.description(item.summary or item.title)
+    # Readers take a description for HTML (RSS Advisory Board profile, "description"): text is escaped once more.
+    entry.description(escape(item.summary or item.title, quote=False))
     if content:
         entry.content(content, type="CDATA")
     for name in item.authors:
         entry.dc.dc_creator(name)
-    for term in item.categories:
-        entry.category(term=term)
+    if item.categories:  # in one call: feedgen goes through all that is there for each
+        entry.category([{"term": term} for term in item.categories])

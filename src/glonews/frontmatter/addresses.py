@@ -71,7 +71,12 @@ def _alias_fault(ref: Ref) -> str:
     if not written.startswith("/") or written.startswith("//"):
         return 'must begin with one "/"'
     decoded = unquote(written)
-    if ".." in decoded.split("/") or "\\" in decoded or "//" in decoded or any(ord(mark) < 32 for mark in decoded):
+    if (
+        not {".", ".."}.isdisjoint(decoded.split("/"))
+        or "\\" in decoded
+        or "//" in decoded
+        or any(ord(mark) < 32 for mark in decoded)
+    ):
         return "leaves the site"
     if "?" in written or "#" in written:
         return 'has a "?" or "#", which no redirect can see'

@@ -22,6 +22,9 @@ from glonews.text import did_you_mean, fold, identity
 
 _TYPES: tuple[str, ...] = get_args(ArticleType)
 
+_MAX_LEVELS = 10
+"""Each level is a listing and a folder: the system's limit for paths is near with some hundred."""
+
 
 def read_article(path: str, source: bytes, reading: Reading) -> tuple[Article | None, tuple[Problem, ...]]:
     """Read an article and say everything that is wrong with its file.
@@ -79,6 +82,10 @@ def _categories(fields: Fields) -> tuple[Ref | None, tuple[Ref, ...]]:
     """Give the main category and the others; the first of a list is the main one when ``category`` names none."""
     found: dict[str, Ref] = {}
     for ref in fields.refs("category") + fields.refs("categories"):
+        if ref.written.count("/") >= _MAX_LEVELS:
+            message = f"the category has more than {_MAX_LEVELS} levels"
+            fields.findings.error((ref.line, ref.column), "deep-category", message, "write Chính trị/Tin tức")
+            continue
         found.setdefault(identity(ref.written), ref)
     every = tuple(found.values())
     return (every[0] if every else None), every[1:]

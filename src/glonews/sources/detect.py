@@ -101,6 +101,7 @@ def _examine(site: Path, connection: sqlite3.Connection, suspects: Iterable[str]
     removed: list[str] = []
     settled: list[SourceFile] = []
     unreadable: list[str] = []
+    links: dict[str, bool] = {}
     for path in sorted(unsure.union(suspects)):
         kind = kind_of(path)
         row = connection.execute(
@@ -112,6 +113,8 @@ def _examine(site: Path, connection: sqlite3.Connection, suspects: Iterable[str]
             unreadable.append(path)
             continue
         state = state_of(site / path)
+        if state is not None and _lies_behind_link(site, path.rpartition("/")[0], links):
+            state = None
         if state is None:
             if (site / path).is_symlink():
                 unreadable.append(path)
@@ -126,6 +129,15 @@ def _examine(site: Path, connection: sqlite3.Connection, suspects: Iterable[str]
             else:
                 changed.append(path)
     return Changes(tuple(changed), tuple(removed), tuple(settled), tuple(unreadable))
+
+
+def _lies_behind_link(site: Path, folder: str, known: dict[str, bool]) -> bool:
+    """Say whether a folder below the roots is reached through a symbolic link, which the walk does not follow."""
+    if "/" not in folder:
+        return False
+    if folder not in known:
+        known[folder] = (site / folder).is_symlink() or _lies_behind_link(site, folder.rpartition("/")[0], known)
+    return known[folder]
 
 
 def _is_text(path: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,6 +12,9 @@ from msgspec import Struct
 
 from glonews.sources.files import ROOTS
 from glonews.sources.walk import all_names
+
+# An entry of "git ls-files -v -s -z": a lower case letter is "assume unchanged", S "skip worktree", 160000 a submodule.
+_SILENT = re.compile(r"(?:^|\0)(?:[a-zS] |. 160000 )")
 
 
 class WorkTree(Struct, frozen=True):
@@ -72,7 +76,22 @@ def work_tree(site: Path) -> WorkTree | None:
         answer = _git(site, "rev-parse", "--show-prefix", "HEAD^{tree}").splitlines()
     except (OSError, subprocess.CalledProcessError):
         return None
-    return WorkTree(site, answer[0], answer[1]) if len(answer) == 2 else None
+    tree = WorkTree(site, answer[0], answer[1]) if len(answer) == 2 else None
+    return tree if tree and _tells_everything(tree) else None
+
+
+def _tells_everything(tree: WorkTree) -> bool:
+    """Say whether ``git status`` would name every changed file.
+
+    It keeps silent about files marked "assume unchanged" or "skip worktree" (a sparse checkout) and about the files
+    of a submodule, and it fails with a broken index or without a work tree.
+    """
+    try:
+        listing = _git(tree.site, "ls-files", "-v", "-s", "-z", "--", *ROOTS)
+        _git(tree.site, "status", "--porcelain=v1", "--untracked-files=no", "--", "content/site.yaml")
+    except subprocess.CalledProcessError:
+        return False
+    return not _SILENT.search(listing)
 
 
 def _git(site: Path, *arguments: str) -> str:

@@ -77,8 +77,11 @@ class OutputFolder:
     def sweep(self, folders: Iterable[str]) -> None:
         """Remove temporary files that a killed build has left in these folders."""
         for folder in folders:
-            for leftover in (self.root / folder).glob(TEMPORARY + "*"):
-                leftover.unlink(missing_ok=True)
+            try:
+                for leftover in (self.root / folder).glob(TEMPORARY + "*"):
+                    leftover.unlink(missing_ok=True)
+            except OSError:  # a folder that could not be made, because its name is too long
+                continue
 
     def _folder_of(self, path: str) -> str:
         """Give the folder of a file with its final slash, made when it is not there."""

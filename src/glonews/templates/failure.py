@@ -11,8 +11,9 @@ from glonews.problems.problem import GlonewsError, Problem
 
 FOLDER = "templates/"
 
-# What a wrong line of a template raises: Jinja's own errors, and a filter or operator given the wrong thing.
-TEMPLATE_ERRORS = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError)
+# What a wrong line of a template raises: Jinja's own errors, and a filter or operator given the wrong thing,
+# or a template that includes or extends itself.
+TEMPLATE_ERRORS = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, RecursionError)
 
 
 class TemplateFailure(GlonewsError):

@@ -14,6 +14,8 @@ _MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20
 _STROKES = str.maketrans({"đ": "d", "ð": "d", "ɖ": "d"})
 # Soft hyphen, zero-width space, word joiner and a byte order mark pasted into running text: nobody sees them.
 _INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
+MAX_SLUG = 200
+"""File systems allow 255 bytes for a name; endings and the name of the temporary file need the rest."""
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc", "'"))
 
 
@@ -38,7 +40,8 @@ def slug(text: str) -> str:
     from slugify import slugify
 
     plain = fold(text).translate(_APOSTROPHES)
-    return str(slugify(plain, entities=False, decimal=False, hexadecimal=False))
+    made = str(slugify(plain, entities=False, decimal=False, hexadecimal=False))
+    return made if len(made) <= MAX_SLUG else f"{made[: MAX_SLUG - 7]}-{short_digest(text)}"
 
 
 @lru_cache(maxsize=65536)
