@@ -281,3 +281,51 @@ def test_an_article_replaced_by_a_link_or_a_folder_is_gone(site: Site) -> None:
     file.rmdir()
     elsewhere.rename(file)
     assert_law(site)
+
+
+def test_an_embargo_also_ends_for_an_article_that_cannot_be_read_now(site: Site) -> None:
+    """Its last good version comes and goes with the hour."""
+    site.article("2021/01/a.md", expires_at="2024-06-02T00:00:00Z")
+    site.article("2021/01/b.md", publish_at="2024-06-02T00:00:00Z")
+    site.build()
+    site.write("content/articles/2021/01/a.md", "---\ntitle: [\n---\n")
+    site.write("content/articles/2021/01/b.md", "---\ntitle: [\n---\n")
+    site.now += 2 * 86_400
+    assert site.build().failed
+    assert not (site.output / "2021/01/a.html").exists()
+    assert (site.output / "2021/01/b.html").exists()
+    site.article("2021/01/a.md")
+    site.article("2021/01/b.md")
+    assert_law(site)
+
+
+@pytest.mark.parametrize("is_removed", [True, False], ids=["removed", "repaired as a draft"])
+def test_the_page_kept_for_an_unreadable_article_goes_when_its_fate_is_known(site: Site, is_removed: bool) -> None:
+    """It was kept while every source was read again."""
+    site.article("2021/01/a.md")
+    site.article("2021/01/b.md")
+    site.build()
+    site.write("content/articles/2021/01/a.md", "---\ntitle: [\n---\n")
+    site.settings(page_size=2)
+    assert site.build().failed
+    assert (site.output / "2021/01/a.html").exists()
+    if is_removed:
+        site.delete("content/articles/2021/01/a.md")
+    else:
+        site.article("2021/01/a.md", draft="true")
+    assert_law(site)
+
+
+@pytest.mark.parametrize("is_page", [False, True], ids=["article", "static page"])
+def test_a_link_to_an_embargoed_article_dies_with_it(site: Site, is_page: bool) -> None:
+    """While it is embargoed the link is only silent."""
+    if is_page:
+        site.write("content/pages/p.md", "---\ntitle: P\n---\nXem [bài](/2021/01/a.html).\n")
+    else:
+        link_to(site, "/2021/01/a.html", category="Khác")
+    site.article("2021/01/a.md", publish_at="2030-01-01")
+    assert_law(site)
+    site.delete("content/articles/2021/01/a.md")
+    assert_dead_link(site)
+    site.article("2021/01/a.md", publish_at="2030-01-01")
+    assert_law(site)

@@ -61,7 +61,8 @@ class Collector:
         """Kind and path of changed sources that are no articles."""
         self._old_pages: dict[str, PageEntry | None] = {}
         self._moved: set[tuple[str, str]] = set()
-        self._aliases: set[str] = set()
+        self._names: set[str] = set()
+        """Names of addresses that may lead elsewhere now, beside those of public articles."""
 
     def look_before(self, reads: Sequence[Read], removed: Sequence[str], flipped: Sequence[str]) -> None:
         """Note the old version of all that is about to change, and the outputs that may show it."""
@@ -70,7 +71,8 @@ class Collector:
         for path in removed:
             self._compare(path, None, f"{path} was removed")
             self._note_other("", path)
-        for path in flipped:
+        readable = {read.entry.path for read in reads if read.entry}
+        for path in (path for path in flipped if path not in readable):
             old = self.before.standing(path)
             new = None if old else self.before.hidden(path)
             self._compare(path, new, f"{path} {'is no longer public' if old else 'became due'}")
@@ -96,7 +98,12 @@ class Collector:
             self._after.append((path, now, reason))
         for touch in filter(None, (was, now)):
             self._moved |= touch.moved
-            self._aliases.update(self.before.article(touch.standing).aliases)
+            self._names.update(f"url:{url_stem(url)}" for url in self.before.article(touch.standing).aliases)
+        hidden = None if old else self.before.hidden(path)
+        if hidden:
+            self._names.update(names_of(path, hidden.url))
+        # What was published may be all that is left of an article that could not be read for a while.
+        self.reach.add([Address("article", path)], reason)
 
     def look_after(self, after: Archive, changes: Iterable[TermChange]) -> None:
         """Ask the new state which outputs may show the new versions, the new names and the new files."""
@@ -111,8 +118,7 @@ class Collector:
         for kind, path in self._others:
             self._follow_file(kind, path, after)
         if not self.reach.whole:
-            old_names = [f"url:{url_stem(url)}" for url in sorted(self._aliases)]
-            self._follow_names(old_names, "an old address changed", after)
+            self._follow_names(sorted(self._names), "an address leads elsewhere", after)
             self._follow_pages(after)
 
     def _follow_pages(self, after: Archive) -> None:

@@ -161,7 +161,7 @@ class Session:
         again = articles_to_resolve_again(connection, self.desk, old) if old is not None else set()
         changes = detection.changes
         changed = sorted({*changes.changed, *again}.difference(changes.removed))
-        flipped = sorted(set(self._flipped(connection)).difference(changed, changes.removed))
+        flipped = sorted(set(self._flipped(connection)).difference(changes.removed))
         applier = self.applier(connection, is_new=False)
         applier.change(self.read(changed), changes.removed, flipped)
         self.problems.extend(applier.settle(old))
