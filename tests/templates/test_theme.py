@@ -8,9 +8,9 @@ import pytest
 from lxml import html
 
 from glonews.model.article import Heading
-from glonews.model.facets import CorrectionNote, Link, PersonProfile, SectionBlock
+from glonews.model.facets import CorrectionNote, Link, PersonProfile, Renditions, SectionBlock
 from glonews.templates.environment import Theme
-from glonews.templates.filters import focus, reading_minutes, srcset
+from glonews.templates.filters import cut, focus, reading_minutes, srcset, tint
 from glonews.views.values import (
     ArchivePage,
     ArchiveYear,
@@ -200,5 +200,30 @@ def test_the_focus_of_a_photo_becomes_classes() -> None:
     assert focus((0.1, 0.9)) == "focus-bottom focus-left"
 
 
+WHOLE = Renditions("", "/anh/hoi-nghi.1a2b3c4d", ((360, 240), (720, 480)), ("avif", "jpg"))
+
+
 def test_renditions_become_a_srcset() -> None:
-    assert srcset((("/a-480.jpg", 480), ("/a.jpg", 1200))) == "/a-480.jpg 480w, /a.jpg 1200w"
+    stem = "/anh/hoi-nghi.1a2b3c4d"
+    assert srcset(WHOLE, "avif") == f"{stem}-360.avif 360w, {stem}-720.avif 720w"
+    assert WHOLE.largest == (f"{stem}-720.jpg", 720, 480)
+
+
+def test_a_photo_is_cut_as_asked_or_else_shown_whole() -> None:
+    square = Renditions("1x1", "/anh/x", ((160, 160),), ("jpg",))
+    shown = picture(renditions=WHOLE, crops=(square,))
+    assert cut(shown, "1x1") is square
+    assert cut(shown, "4x3") is cut(shown, "") is WHOLE
+
+
+def test_the_colour_of_a_photo_becomes_classes() -> None:
+    assert tint("3af") == "tint r3 ga bf"
+    assert tint("") == ""
+
+
+def test_a_photo_with_renditions_offers_every_format_and_keeps_its_place(theme: Theme) -> None:
+    lead = picture(renditions=WHOLE, color="3af")
+    html = theme.render("article.html", article(lead=lead), "vi", "")
+    assert '<source type="image/avif" srcset="/anh/hoi-nghi.1a2b3c4d-360.avif 360w, ' in html
+    assert 'width="720" height="480" alt="Hội nghị" class="tint r3 ga bf" fetchpriority="high"' in html
+    assert "style=" not in html

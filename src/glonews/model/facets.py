@@ -17,11 +17,34 @@ class Link(Struct, frozen=True):
     url: str
 
 
+class Renditions(Struct, frozen=True):
+    """The files of one cut of a photo: each of its sizes in each of its formats."""
+
+    ratio: str
+    """ "" for the whole photo, else how it is cropped: "16x9", "4x3", "1x1"."""
+    stem: str
+    """Beginning of all addresses, percent-encoded, "/anh/2021/01/hoi-nghi.1a2b3c4d"."""
+    sizes: tuple[tuple[int, int], ...]
+    """Width and height in pixels, narrowest first."""
+    formats: tuple[str, ...]
+    """File endings, the smallest files first; the last is one that every program shows ("avif", "webp", "jpg")."""
+
+    def url(self, width_px: int, ending: str = "") -> str:
+        """Give the address of one file, in the format that every program shows unless another is named."""
+        return f"{self.stem}-{width_px}.{ending or self.formats[-1]}"
+
+    @property
+    def largest(self) -> tuple[str, int, int]:
+        """Address, width and height of the widest file, in the format that every program shows."""
+        return self.url(self.sizes[-1][0]), *self.sizes[-1]
+
+
 class Picture(Struct, frozen=True):
     """Facet ``photo``: a photo ready to be shown. ``url`` is empty when the file is missing or held back."""
 
     id: str
     url: str
+    """The widest file, in a format that every program shows. ``width_px`` and ``height_px`` are its size."""
     width_px: int
     height_px: int
     alt: str = ""
@@ -31,9 +54,16 @@ class Picture(Struct, frozen=True):
     """Address of the photographer's page, or empty."""
     license: str = ""
     distribute: bool = True
+    """False keeps it out of feeds, social cards, image sitemaps and structured data."""
     focus: tuple[float, float] | None = None
-    renditions: tuple[tuple[str, int], ...] = ()
-    """Smaller copies as pairs of address and width in pixels, narrowest first; empty when there is ``url`` only."""
+    renditions: Renditions | None = None
+    """The whole photo in smaller sizes and other formats; None when there is ``url`` only."""
+    crops: tuple[Renditions, ...] = ()
+    """Crops around the focus, widest ratio first; only lead photos and portraits have them."""
+    color: str = ""
+    """What fills its place until it is loaded: three hexadecimal digits, red, green and blue."""
+    is_expired: bool = False
+    """The licence has run out, so that ``url`` is empty."""
 
 
 class Card(Struct, frozen=True):

@@ -8,6 +8,7 @@ from typing import Any
 from jinja2.filters import FILTERS
 from markupsafe import Markup
 
+from glonews.model.facets import Picture, Renditions
 from glonews.templates.catalogue import Catalogue
 from glonews.templates.dates import Dates
 from glonews.templates.failure import UnknownAsset, near_match
@@ -37,6 +38,8 @@ def filters(dates: Dates, site_url: str) -> dict[str, Callable[..., Any]]:
         "reading_minutes": reading_minutes,
         "focus": focus,
         "srcset": srcset,
+        "cut": cut,
+        "tint": tint,
     }
 
 
@@ -57,9 +60,22 @@ def focus(point: tuple[float, float] | None) -> str:
     return " ".join(name for name in (down or "focus-middle", across) if name)
 
 
-def srcset(renditions: tuple[tuple[str, int], ...]) -> str:
-    """Give the value of a ``srcset`` attribute for pairs of address and width in pixels."""
-    return ", ".join(f"{url} {width_px}w" for url, width_px in renditions)
+def srcset(renditions: Renditions, ending: str) -> str:
+    """Give the value of a ``srcset`` attribute: the files of one format with their widths."""
+    return ", ".join(f"{renditions.url(width_px, ending)} {width_px}w" for width_px, _ in renditions.sizes)
+
+
+def cut(photo: Picture, ratio: str) -> Renditions | None:
+    """Give the files of a photo in a ratio ("4x3"; "" is the whole), or of the whole photo when it has no such crop."""
+    return next((crop for crop in photo.crops if crop.ratio == ratio), photo.renditions)
+
+
+def tint(color: str) -> str:
+    """Give the CSS classes that colour the place of a photo until it is loaded: "tint r3 ga bf", or nothing.
+
+    Classes, because the pages allow no inline style; one for each digit, because 48 rules then serve 4,096 colours.
+    """
+    return "tint " + " ".join(name + digit for name, digit in zip("rgb", color, strict=True)) if color else ""
 
 
 def is_foreign(url: str) -> bool:
