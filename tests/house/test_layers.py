@@ -12,7 +12,7 @@ LAYERS = (
     {"model", "problems"},
     {"text", "frontmatter", "prose", "routes", "settings", "taxonomy"},
     {"templates", "views"},
-    {"pages", "feeds"},
+    {"pages", "feeds", "sitemaps"},
     {"plan"},
     {"sources", "index", "store"},
     {"build"},

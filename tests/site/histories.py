@@ -34,7 +34,7 @@ DATES = (
     "2021-01-08 10:32", "2021-01-08 10:32", "2021-01-09 08:00", "2021-01-10", "2021-02-01 00:30", "2020-12-31 23:59",
     "2021-02-03 09:00", "2024-06-01T08:00:00+07:00", "2024-06-01T00:00:00Z",
 )  # fmt: skip
-INSTANTS = tuple(NOW + step * HOUR + shift for step in (-2, 0, 1, 3) for shift in (0, -1))
+INSTANTS = tuple(NOW + step * HOUR + shift for step in (-2, 0, 1, 3, 48, 50) for shift in (0, -1))
 HOURS = ("2024-05-31T22:00:00Z", "2024-06-01T00:00:00Z", "2024-06-01T01:00:00Z", "2024-06-01T03:00:00Z")
 CATEGORIES = ("Chính trị", "Chính trị/Tin tức", "chinh-tri/tin-tuc", "Xã hội", "xa-hoi", "Xã hội/Đời sống", "Thể thao")
 TAGS = ("Gia Lai", "gia lai", "GIA LAI", normalize("NFD", "Gia Lai Pleiku"), "Gia Lai Pleiku", "Phù Mỹ", "Phú Mỹ",

@@ -10,7 +10,7 @@ from msgspec import msgpack
 from glonews.build.collecting import Collector
 from glonews.build.reading import Read
 from glonews.index.archive import Archive
-from glonews.index.marks import set_marks
+from glonews.index.marks import set_changed, set_marks
 from glonews.index.outputs import put_problems
 from glonews.index.sources import put_source
 from glonews.index.terms import declare, settle
@@ -39,7 +39,7 @@ class Applier:
         self.is_new = is_new
         self.writer = ArchiveWriter(connection)
         self._flipped: Sequence[str] = ()
-        self.collector = Collector(Archive(connection, settings, taxonomy), self.is_live)
+        self.collector = Collector(Archive(connection, settings, taxonomy, now), self.is_live)
 
     def is_live(self, draft: int, visible_from: int, visible_until: int) -> bool:
         """Say whether an article is public at the build's instant."""
@@ -122,9 +122,10 @@ class Applier:
         self.writer.flush()
         listings = {*self.writer.dirty, *declared}
         set_marks(self.connection, self.writer.dirty, self.settings.page_size)
+        set_changed(self.connection, self.writer.dirty)
         changes = settle(self.connection, listings, declared)
         if not self.is_new:
-            after = Archive(self.connection, self.settings, self.taxonomy)
+            after = Archive(self.connection, self.settings, self.taxonomy, self.now)
             self.collector.look_after(after, changes)
             if old_taxonomy is not None:
                 self.collector.redeclare(old_taxonomy, self.taxonomy, after)

@@ -12,9 +12,10 @@ from glonews.index.terms import TermChange
 from glonews.model.entry import Address, Entry, PageEntry, Standing
 from glonews.model.taxonomy import Taxonomy
 from glonews.pages.kind import Touch
-from glonews.plan.kinds import KINDS
+from glonews.plan.kinds import KINDS, TIMED
 from glonews.plan.touches import (
     candidates,
+    listed_terms,
     listing_names,
     numbered_names,
     referring_candidates,
@@ -151,11 +152,13 @@ class Collector:
         for key in filter(None, family):
             self.reach.add(KINDS["category"].pages(key, after), reason)  # type: ignore[attr-defined]  # a ListingKind
         self.reach.add([Address("front"), Address("feed", f"category:{change.key}")], reason)
+        self.reach.add(listed_terms("category", after), reason)
         self._follow_names(listing_names(f"/{change.key}/", after), reason, after)
 
     def _follow_file(self, kind: str, path: str, after: Archive) -> None:
         reason = f"{path} changed"
         self.reach.add([Address("media", path), Address("static", path), Address("page", path)], reason)
+        self.reach.add([Address("sitemap-pages"), Address("robots")], reason)
         names = [f"photo:{path}", f"source:{path}", f"url:{path.removeprefix('static')}"]
         for page in filter(None, (self._old_pages.get(path), after.page(path))):
             names += [*names_of(path, page.url), *(f"url:{url_stem(url)}" for url in page.aliases)]
@@ -171,10 +174,16 @@ class Collector:
         """Name the outputs of every article and static page that refers to one of the names."""
         self.reach.add(referring_candidates(names, after), reason)
 
+    def pass_time(self, last: int, after: Archive) -> None:
+        """Ask what the hours since the instant of the last build, or back to it, have changed by themselves."""
+        for kind in TIMED:
+            self.reach.add(kind.touched_by_time(last, after), "time has passed")
+
     def redeclare(self, old: Taxonomy, new: Taxonomy, after: Archive) -> None:
         """Follow what the declarations changed beside names: order, descriptions, profiles."""
         if old.categories != new.categories:
             self.reach.add_whole(("category", "front"), "content/categories.yaml changed")
+            self.reach.add(listed_terms("category", after), "content/categories.yaml changed")
         before = {person.key: person for person in old.people}
         for person in new.people:
             if before.get(person.key) != person:

@@ -74,12 +74,13 @@ class Production:
 
     def __init__(
         self, connection: sqlite3.Connection, place: Place, renderers: Renderers, listener: Listener, *,
-        jobs: int, dry: bool,
+        now: int, jobs: int, dry: bool,
     ) -> None:  # fmt: skip
         self.connection = connection
         self.place = place
         self.renderers = renderers
         self.listener = listener
+        self.now = now
         self.jobs = jobs
         self.dry = dry
         self.archive = self._archive(connection)
@@ -166,7 +167,7 @@ class Production:
         return pool.run(open_worker, pool.chunks(candidates, CHUNK), jobs)
 
     def _archive(self, connection: sqlite3.Connection) -> Archive:
-        return Archive(connection, self.renderers.files.settings, self.renderers.files.taxonomy)
+        return Archive(connection, self.renderers.files.settings, self.renderers.files.taxonomy, self.now)
 
     def _maker(self, archive: Archive) -> Callable[[Sequence[Candidate]], list[Outcome]]:
         from glonews.build.press import SitePress

@@ -60,7 +60,13 @@ class Session:
         try:
             renderers = Renderers(self.files, self.archive(connection), rendering_digest())
             production = Production(
-                connection, self.place, renderers, self.listener, jobs=self.jobs, dry=self.request.dry_run
+                connection,
+                self.place,
+                renderers,
+                self.listener,
+                now=self.request.now,
+                jobs=self.jobs,
+                dry=self.request.dry_run,
             )
             if not connection.in_transaction:
                 connection.execute("BEGIN IMMEDIATE")
@@ -91,7 +97,7 @@ class Session:
 
     def archive(self, connection: sqlite3.Connection) -> Archive:
         """Open the archive with the settings of this build."""
-        return Archive(connection, self.files.settings, self.files.taxonomy)
+        return Archive(connection, self.files.settings, self.files.taxonomy, self.request.now)
 
     def applier(self, connection: sqlite3.Connection, *, is_new: bool) -> Applier:
         """Open the index for changes, at the instant of this build."""
@@ -165,6 +171,7 @@ class Session:
         applier = self.applier(connection, is_new=False)
         applier.change(self.read(changed), changes.removed, flipped)
         self.problems.extend(applier.settle(old))
+        applier.collector.pass_time(int(meta(connection, "now")[0]), self.archive(connection))
         self._settle_sources(connection, detection)
         return applier.collector.reach
 

@@ -12,6 +12,7 @@ from msgspec import msgpack
 from glonews.index.finding import Finder
 from glonews.index.listings import ListingReader
 from glonews.index.naming import TermReader
+from glonews.index.stories import StoryReader
 from glonews.model.article import Article, Photo
 from glonews.model.entry import Mention, Moved, PageEntry, Span, Standing, Target, Teaser
 from glonews.model.facets import Card, Link, Picture
@@ -35,12 +36,14 @@ _references = msgpack.Decoder(tuple[str, ...])
 class Archive:
     """Live articles, terms, photos and static pages, each read when asked for."""
 
-    def __init__(self, connection: sqlite3.Connection, settings: Settings, taxonomy: Taxonomy) -> None:
+    def __init__(self, connection: sqlite3.Connection, settings: Settings, taxonomy: Taxonomy, now: int) -> None:
         self.connection = connection
+        self.now = now
         self.settings = settings
         self.zone = ZoneInfo(settings.timezone)
         self.listings = ListingReader(connection, settings.page_size)
         self.terms = TermReader(connection, taxonomy, settings.paths)
+        self.stories = StoryReader(connection, self.listings)
         self._finder = Finder(connection, self.listings, self.terms, settings.paths)
         self._pictures: dict[str, tuple[str, int, int]] = {}
         self._pages: list[PageEntry] | None = None

@@ -1,15 +1,28 @@
-"""Page marks: the position of every page's first article, so that page 900 is found without counting to it."""
+"""What is kept of a listing beside its members, so that nobody has to go through them: marks and the last change.
+
+A mark is the position of a page's first article: page 900 is found without counting to it.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 
 def set_marks(connection: sqlite3.Connection, dirty: Mapping[int, bytes], page_size: int) -> None:
     """Mark the pages of the listings again, each from the position where its membership changed."""
     for listing, position in sorted(dirty.items()):
         _mark_from(connection, listing, position, page_size)
+
+
+def set_changed(connection: sqlite3.Connection, dirty: Iterable[int]) -> None:
+    """Note for the months among the listings when an article of theirs last changed, for the index of sitemaps."""
+    for listing in sorted(dirty):
+        connection.execute(
+            "UPDATE listing SET changed = coalesce((SELECT max(modified) FROM member JOIN article ON id = article"
+            " WHERE listing = ?1), 0) WHERE id = ?1 AND kind = 'month'",
+            (listing,),
+        )
 
 
 def _mark_from(connection: sqlite3.Connection, listing: int, position: bytes, page_size: int) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from glonews.problems import IndexDamaged
 
-VERSION = 1
+VERSION = 2
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -18,15 +18,16 @@ CREATE TABLE source (
 CREATE TABLE folder (path TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE article (
   id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, url TEXT NOT NULL, stem TEXT NOT NULL, position BLOB NOT NULL,
-  title TEXT NOT NULL, live INTEGER NOT NULL, draft INTEGER NOT NULL, visible_from INTEGER NOT NULL,
-  visible_until INTEGER NOT NULL, category TEXT NOT NULL, mentions BLOB NOT NULL, refs BLOB NOT NULL,
-  card BLOB NOT NULL, page BLOB NOT NULL, body_digest TEXT NOT NULL);
+  title TEXT NOT NULL, modified INTEGER NOT NULL, live INTEGER NOT NULL, draft INTEGER NOT NULL,
+  visible_from INTEGER NOT NULL, visible_until INTEGER NOT NULL, category TEXT NOT NULL, mentions BLOB NOT NULL,
+  refs BLOB NOT NULL, card BLOB NOT NULL, page BLOB NOT NULL, body_digest TEXT NOT NULL);
 CREATE TABLE body (article INTEGER PRIMARY KEY, html TEXT NOT NULL);
 CREATE TABLE listing (
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, size INTEGER NOT NULL DEFAULT 0,
   declared INTEGER NOT NULL DEFAULT 0, shown INTEGER NOT NULL DEFAULT 0,
   name TEXT NOT NULL DEFAULT '', base TEXT NOT NULL DEFAULT '',
-  slug TEXT NOT NULL DEFAULT '', first BLOB NOT NULL DEFAULT x'', UNIQUE (kind, key));
+  slug TEXT NOT NULL DEFAULT '', first BLOB NOT NULL DEFAULT x'', changed INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (kind, key));
 CREATE TABLE member (
   listing INTEGER NOT NULL, position BLOB NOT NULL, article INTEGER NOT NULL,
   PRIMARY KEY (listing, position)) WITHOUT ROWID;

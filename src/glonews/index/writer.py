@@ -13,7 +13,7 @@ from glonews.routes.urls import url_stem
 
 BATCH = 1000
 
-ADD_ARTICLE = "INSERT INTO article VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+ADD_ARTICLE = "INSERT INTO article VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 
 
 class ArchiveWriter:
@@ -45,8 +45,8 @@ class ArchiveWriter:
         self._next_id += 1
         self._articles.append(
             (
-                number, entry.path, entry.url, url_stem(entry.url), entry.position, entry.title, live, entry.draft,
-                entry.visible_from, entry.visible_until, entry.category, msgpack.encode(entry.mentions),
+                number, entry.path, entry.url, url_stem(entry.url), entry.position, entry.title, entry.modified, live,
+                entry.draft, entry.visible_from, entry.visible_until, entry.category, msgpack.encode(entry.mentions),
                 msgpack.encode(entry.references), entry.card, entry.page, entry.body_digest,
             )
         )  # fmt: skip

@@ -42,6 +42,8 @@ class Entry(Struct, frozen=True, kw_only=True, array_like=True):
     url: str
     position: bytes
     title: str
+    modified: int
+    """Seconds since 1970-01-01T00:00Z of the last change of substance, at least those of the publication."""
     draft: bool
     visible_from: int
     visible_until: int
@@ -105,6 +107,17 @@ class Target(NamedTuple):
 
     url: str
     path: str
+
+
+class Story(NamedTuple):
+    """What sitemaps say of a live article: its address, title and language, its two times, the photos it shows."""
+
+    url: str
+    title: str
+    language: str
+    published: int
+    modified: int
+    photos: tuple[Photo, ...]
 
 
 class Moved(NamedTuple):

@@ -13,5 +13,9 @@ def position_of(published: int, path: str) -> bytes:
     Five bytes hold the second of publication, seven a digest of the path, which decides between articles of
     the same second without any knowledge of the other articles.
     """
-    second = (published - FIRST_SECOND).to_bytes(5, "big")
-    return second + blake2b(path.encode(), digest_size=7).digest()
+    return first_position(published) + blake2b(path.encode(), digest_size=7).digest()
+
+
+def first_position(second: int) -> bytes:
+    """Give what all positions of a second of publication begin with; it compares before them."""
+    return (second - FIRST_SECOND).to_bytes(5, "big")

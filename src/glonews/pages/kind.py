@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from msgspec import Struct
 
@@ -85,6 +85,15 @@ class Kind(Protocol):
 
     def render(self, sheet: Sheet, press: Press) -> str | bytes:
         """Turn the inputs into the content of the output; text is written as UTF-8."""
+        ...
+
+
+@runtime_checkable
+class TimedKind(Kind, Protocol):
+    """A room some of whose outputs change with the hour alone, without any change of a source."""
+
+    def touched_by_time(self, last: int, archive: ArchiveView) -> Iterable[Address]:
+        """Give what may differ between the instant of the last build and ``archive.now``, whichever is later."""
         ...
 
 

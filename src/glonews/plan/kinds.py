@@ -8,8 +8,13 @@ from glonews.pages.dates import ArchiveKind
 from glonews.pages.files import MediaKind, StaticFileKind
 from glonews.pages.fixed import NotFoundKind, RedirectKind, StaticPageKind
 from glonews.pages.front import FrontKind
-from glonews.pages.kind import Kind
+from glonews.pages.kind import Kind, TimedKind
 from glonews.pages.listing import AUTHOR, CATEGORY, MONTH, TAG
+from glonews.sitemaps.articles import MonthSitemapKind
+from glonews.sitemaps.news import NewsSitemapKind
+from glonews.sitemaps.robots import RobotsKind
+from glonews.sitemaps.site import PageSitemapKind, TermSitemapKind
+from glonews.sitemaps.whole import SitemapIndexKind
 
 # In the order in which a cold build makes them: what readers need first comes first.
 _ROOMS: tuple[Kind, ...] = (
@@ -26,6 +31,14 @@ _ROOMS: tuple[Kind, ...] = (
     NotFoundKind(),
     RedirectKind(),
     FeedKind(),
+    MonthSitemapKind(),
+    TermSitemapKind(),
+    PageSitemapKind(),
+    NewsSitemapKind(),
+    SitemapIndexKind(),
+    RobotsKind(),
 )
+
+TIMED: tuple[TimedKind, ...] = tuple(kind for kind in _ROOMS if isinstance(kind, TimedKind))
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ROOMS}

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from glonews.model.entry import Address, Standing
 from glonews.pages.kind import Touch
 from glonews.plan.kinds import KINDS
+from glonews.sitemaps.site import term_files
 from glonews.views.archive import ArchiveView
 
 ALL_FACETS = frozenset({"link", "card", "page", "body"})
@@ -52,6 +53,7 @@ def term_candidates(kind: str, key: str, archive: ArchiveView) -> Iterable[Addre
     yield Address(kind, key)
     yield from (Address(listing.name, key, number) for number in range(1, highest + 1))
     yield Address("feed", f"{kind}:{key}")
+    yield from listed_terms(kind, archive)
     members = archive.listings.later(kind, key, b"", -1)
     for standing in archive.standings(number for _, number in members):
         shown = frozenset({"page", "card", "link"} if kind == "author" else {"page"})
@@ -59,6 +61,11 @@ def term_candidates(kind: str, key: str, archive: ArchiveView) -> Iterable[Addre
     link = archive.terms.link(kind, key)
     names = [f"author:{key}"] if kind == "author" else []
     yield from referring_candidates([*names, *(listing_names(link.url, archive) if link else ())], archive)
+
+
+def listed_terms(kind: str, archive: ArchiveView) -> list[Address]:
+    """Give the sitemaps that name the terms of a kind, and their index: a term may have come, gone or moved."""
+    return [*term_files(kind, archive), Address("sitemap")]
 
 
 def listing_names(url: str, archive: ArchiveView) -> list[str]:

@@ -40,6 +40,11 @@ def feed_url(listing: str) -> str:
     return f"{listing}rss.xml"
 
 
+def sitemap_url(name: str, part: int = 0) -> str:
+    """Give the address of one sitemap ("2021-01", "pages"), counted from 0 when there are several."""
+    return f"/sitemaps/{name}{f'-{part + 1}' if part else ''}.xml"
+
+
 def output_path(url: str) -> str:
     """Give the file below the output folder that serves a URL: "/a/" is "a/index.html"."""
     path = unquote(url[1:])

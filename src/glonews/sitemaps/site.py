@@ -1,0 +1,92 @@
+"""Sitemaps of all that is no article: pages of the paper, and the taxonomy. They change with names, not with news."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from glonews.model.entry import Address
+from glonews.pages.kind import Press, Sheet, Touch
+from glonews.routes.urls import listing_url, output_path, sitemap_url
+from glonews.sitemaps.parts import TERMS, parts
+from glonews.sitemaps.values import Place, Sitemap
+from glonews.sitemaps.xml import sitemap
+from glonews.views.archive import ArchiveView
+
+FILES = {"category": "categories", "tag": "tags", "author": "authors"}
+"""Kind of a listing -> name of its sitemap."""
+
+
+class TermSitemapKind:
+    """``/sitemaps/tags.xml`` and the like; the key is the kind of listing.
+
+    Lists name the bare pages only: numbered ones are a way to articles that have their own entry. They say nothing
+    of a last change, which every story would move.
+    """
+
+    name = "sitemap-terms"
+    templates = ()
+    settings = ("url", "timezone")
+
+    def everything(self, archive: ArchiveView) -> Iterable[Address]:
+        """Give the files of every kind."""
+        for kind in FILES:
+            yield from term_files(kind, archive)
+
+    def touched_by(self, touch: Touch, archive: ArchiveView) -> Iterable[Address]:
+        """Terms come and go by themselves: see ``glonews.plan.touches``."""
+        return ()
+
+    def inputs(self, address: Address, archive: ArchiveView) -> Sheet | None:
+        """Give the address of every term that has a page, by key."""
+        keys = archive.listings.keys(address.key)[address.number * TERMS :][:TERMS]
+        links = (archive.terms.link(address.key, key) for key in keys)
+        places = tuple(Place(archive.settings.url + link.url) for link in links if link)
+        path = output_path(sitemap_url(FILES[address.key], address.number))
+        return Sheet(path, Sitemap(archive.settings.timezone, places)) if places else None
+
+    def render(self, sheet: Sheet, press: Press) -> str:
+        """Write the XML."""
+        assert isinstance(sheet.value, Sitemap)
+        return sitemap(sheet.value)
+
+
+def term_files(kind: str, archive: ArchiveView) -> list[Address]:
+    """Give the sitemaps of one kind of listing, and the one after them, which may have gone."""
+    count = len(archive.listings.keys(kind))
+    return [Address("sitemap-terms", kind, part) for part in parts(count + TERMS, TERMS)]
+
+
+class PageSitemapKind:
+    """``/sitemaps/pages.xml``: the front page, the static pages, the archive by year and month."""
+
+    name = "sitemap-pages"
+    templates = ()
+    settings = ("url", "timezone")
+
+    def everything(self, archive: ArchiveView) -> Iterable[Address]:
+        """There is one."""
+        return (Address("sitemap-pages"),)
+
+    def touched_by(self, touch: Touch, archive: ArchiveView) -> Iterable[Address]:
+        """A month may have opened or closed."""
+        if any(kind == "month" for kind, _ in touch.moved):
+            yield Address("sitemap-pages")
+
+    def inputs(self, address: Address, archive: ArchiveView) -> Sheet:
+        """Give the addresses, with the last change where an editor has stated one."""
+        site, paths = archive.settings.url, archive.settings.paths
+        months = archive.listings.keys("month")
+        years = sorted({month[:4] for month in months})
+        places = (
+            Place(f"{site}/"),
+            *(Place(site + page.url, page.updated or 0) for page in archive.pages()),
+            Place(f"{site}/{paths.archive}/"),
+            *(Place(f"{site}/{paths.archive}/{year}/") for year in years),
+            *(Place(site + listing_url("month", month, paths)) for month in months),
+        )
+        return Sheet(output_path(sitemap_url("pages")), Sitemap(archive.settings.timezone, places))
+
+    def render(self, sheet: Sheet, press: Press) -> str:
+        """Write the XML."""
+        assert isinstance(sheet.value, Sitemap)
+        return sitemap(sheet.value)
