@@ -82,11 +82,11 @@ def test_templates_get_only_the_settings_their_texts_name() -> None:
 
 
 def test_a_frame_is_rendered_once_for_each_mark() -> None:
-    assets = Watched({"a.css": "/a.css"})
-    sources = {"page.html": "{{ frame('f.html', page.id) }}", "f.html": "{{ mark }}{{ asset('a.css') }}"}
+    assets = Watched({"x.css": "/x.css", "y.css": "/y.css"})
+    sources = {"page.html": "{{ frame('f.html', page.id) }}", "f.html": "{{ asset(mark ~ '.css') }}"}
     theme = Theme(sources, assets, site_view(), {})
     shown = [theme.render("page.html", card(id=mark), "vi") for mark in ("x", "y", "x")]
-    assert shown == ["x/a.css", "y/a.css", "x/a.css"]
+    assert shown == ["/x.css", "/y.css", "/x.css"]
     assert len(assets.asked) == 2
 
 
@@ -136,7 +136,8 @@ def test_compiled_templates_can_be_kept_between_runs(
 ) -> None:
     memory = Memory()
     pages = [
-        Theme(sources, assets, site_view(), catalogues, memory).render("article.html", article(), "vi") for _ in "ab"
+        Theme(sources, assets, site_view(), catalogues, lambda _: memory).render("article.html", article(), "vi")
+        for _ in "ab"
     ]
     assert pages[0] == pages[1]
     assert memory.found == len(memory.kept)

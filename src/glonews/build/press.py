@@ -14,7 +14,6 @@ from glonews.plan.kinds import KINDS
 from glonews.templates.catalogue import catalogue_digest, load_catalogue
 from glonews.templates.closure import closure_digest, site_attributes
 from glonews.templates.environment import Theme
-from glonews.templates.failure import TEMPLATE_ERRORS, failure
 from glonews.views.archive import ArchiveView
 from glonews.views.values import SiteView
 
@@ -23,12 +22,16 @@ class SitePress:
     """Renders templates and fetches bodies for the page kinds."""
 
     def __init__(
-        self, files: SiteFiles, assets: Mapping[str, str], site: SiteView, archive: ArchiveView, state: Path
+        self, files: SiteFiles, assets: Mapping[str, str], site: SiteView, archive: ArchiveView, state: Path, code: str
     ) -> None:
         catalogues = {language: load_catalogue(content) for language, content in files.messages.items()}
-        compiled = state / "templates"
-        compiled.mkdir(parents=True, exist_ok=True)
-        self.theme = Theme(files.templates, assets, site, catalogues, FileSystemBytecodeCache(str(compiled)))
+        folder = state / "templates"
+        folder.mkdir(parents=True, exist_ok=True)
+        parts = (code, sorted(files.templates.items()), sorted(files.messages.items()), sorted(assets.items()))
+        digest = blake2b(msgpack.encode(parts), digest_size=12).hexdigest()
+        self.theme = Theme(
+            files.templates, assets, site, catalogues, lambda language: _Compiled(folder, language, digest)
+        )
         self.archive = archive
         self._figures: dict[tuple[str, str], Callable[..., str]] = {}
 
@@ -41,10 +44,7 @@ class SitePress:
         macro = self._figures.get((template, language))
         if macro is None:
             macro = self._figures[template, language] = self.theme.macro(template, "figure", language)
-        try:
-            return macro(picture, eager)
-        except TEMPLATE_ERRORS as error:
-            raise failure(template, error) from error
+        return macro(picture, eager)
 
     def once(self, key: tuple[str, str], make: Callable[[], str]) -> str:
         """Give a piece that several outputs print, made once."""
@@ -53,6 +53,21 @@ class SitePress:
     def body(self, path: str) -> str:
         """Give the stored body HTML of an article or static page."""
         return self.archive.body(path)
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates of one language; they hold partials, words and addresses, all of which are in ``digest``."""
+
+    def __init__(self, folder: Path, language: str, digest: str) -> None:
+        super().__init__(str(folder))
+        self._language = language
+        self._digest = digest
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        return super().get_cache_key(f"{self._language}/{name}", filename)
+
+    def get_source_checksum(self, source: str) -> str:
+        return super().get_source_checksum(self._digest + source)
 
 
 def kind_digests(files: SiteFiles, assets: Mapping[str, str], site: SiteView, code: str) -> dict[str, str]:

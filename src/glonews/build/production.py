@@ -172,7 +172,8 @@ class Production:
     def _maker(self, archive: Archive) -> Callable[[Sequence[Candidate]], list[Outcome]]:
         from glonews.build.press import SitePress
 
-        press = SitePress(self.renderers.files, self.renderers.assets, self.renderers.site, archive, self.place.state)
+        made = self.renderers
+        press = SitePress(made.files, made.assets, made.site, archive, self.place.state, made.code)
         roots = (self.place.site, self.place.theme)
         output, log = OutputFolder(self.place.output), OutputLog(self.place.log)
         return Maker(archive, press, self.digests, output, log, roots, dry=self.dry).make_all

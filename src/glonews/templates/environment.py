@@ -5,13 +5,12 @@ Everything arrives as values; the theme reads no file and knows no page kind.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Mapping
 from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Template, TemplateNotFound
-from jinja2.environment import TemplateModule
-from jinja2.runtime import Context, Macro
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from glonews.templates.catalogue import Catalogue, choose_language
@@ -19,6 +18,7 @@ from glonews.templates.closure import site_attributes
 from glonews.templates.dates import Dates
 from glonews.templates.failure import FOLDER, TEMPLATE_ERRORS, failure, near_match
 from glonews.templates.filters import asset_of, filters, gettext_of, is_foreign, ngettext_of
+from glonews.templates.quick import QuickEnvironment
 from glonews.views.values import SiteView
 
 PIECES = 10_000
@@ -29,7 +29,8 @@ class Theme:
     """All templates of a site, ready to render in any language it has a catalogue for.
 
     ``sources`` maps template names ("partials/head.html") to texts, ``assets`` static files ("css/style.css") to
-    their addresses, ``catalogues`` language codes to messages. A process makes one and keeps it.
+    their addresses, ``catalogues`` language codes to messages. ``compiled`` keeps compiled templates of a language;
+    it must forget them when any of these changes. A process makes one theme and keeps it.
     """
 
     def __init__(
@@ -38,46 +39,57 @@ class Theme:
         assets: Mapping[str, str],
         site: SiteView,
         catalogues: Mapping[str, Catalogue],
-        bytecode_cache: BytecodeCache | None = None,
+        compiled: Callable[[str], BytecodeCache] | None = None,
     ) -> None:
         self._sources = sources
         self._assets = assets
         self._site = site
         self._catalogues = catalogues
-        self._bytecode_cache = bytecode_cache
+        self._compiled = compiled
         self._editions: dict[str, _Edition] = {}
+        self._exact: dict[str, _Edition] = {}
+        self._exact_names: set[str] = set()
 
     def render(self, name: str, page: object, language: str, body: str = "", **more: object) -> str:
         """Render template ``name``; ``body`` is safe HTML, ``more`` further names for the template.
 
         Raises ``TemplateFailure`` with the template's line when it uses a name that does not exist.
         """
-        edition = self._editions.get(language) or self._open_edition(language)
-        try:
-            return edition.render(name, page=page, body=Markup(body), **more)
-        except TEMPLATE_ERRORS as error:
-            raise failure(name, error) from error
+        return self._made(name, language, lambda edition: edition.render(name, page=page, body=Markup(body), **more))
 
-    def macro(self, name: str, macro: str, language: str) -> Callable[..., Markup]:
+    def macro(self, name: str, macro: str, language: str) -> Callable[..., str]:
         """Give a macro of template ``name``: for small pieces a call costs a fifth of a rendering.
 
         The macro sees ``site`` and ``language`` beside its arguments. Errors are raised as by ``render``.
         """
-        edition = self._editions.get(language) or self._open_edition(language)
+        return lambda *values, **named: self._made(
+            name, language, lambda edition: edition.macro(name, macro)(*values, **named)
+        )
+
+    def _made(self, name: str, language: str, make: Callable[[_Edition], str]) -> str:
+        """Render with the quick environment, and with Jinja's own where that one gives up."""
+        if name not in self._exact_names:
+            try:
+                return make(self._editions.get(language) or self._open_edition(language))
+            except (*TEMPLATE_ERRORS, AttributeError):
+                pass
         try:
-            return edition.macro(name, macro)
+            made = make(self._exact.get(language) or self._open_edition(language, exact=True))
         except TEMPLATE_ERRORS as error:
             raise failure(name, error) from error
+        self._exact_names.add(name)
+        return made
 
-    def _open_edition(self, language: str) -> _Edition:
+    def _open_edition(self, language: str, *, exact: bool = False) -> _Edition:
         wanted = language or self._site.language
         catalogue = self._catalogues.get(choose_language(wanted, self._catalogues), Catalogue())
-        environment = _environment(self._sources, self._bytecode_cache)
+        compiled = self._compiled(wanted) if self._compiled and not exact else None
+        environment = _environment(Environment if exact else QuickEnvironment, self._sources, compiled)
         environment.filters = filters(Dates(wanted, self._site.timezone), self._site.url)
         environment.globals["asset"] = asset_of(self._assets)
         _install_messages(environment, catalogue)
         edition = _Edition(environment, self._site, wanted, self._sources)
-        self._editions[language] = edition
+        (self._exact if exact else self._editions)[language] = edition
         return edition
 
 
@@ -152,32 +164,8 @@ class _Sources(BaseLoader):
         return self._sources[template], FOLDER + template, None
 
 
-class _QuickTemplate(Template):
-    """Imports of macros without the comparison of globals, which here are the same for every template."""
-
-    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
-        if self._module is None:
-            self._module = self.make_module()
-        return self._module
-
-
-class _QuickEnvironment(Environment):
-    """Remembers templates by name: none changes while a process lives, and a page asks for thirty of them."""
-
-    template_class = _QuickTemplate
-
-    def get_template(
-        self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
-    ) -> Template:
-        remembered: dict[object, Template] = self.__dict__.setdefault("_remembered", {})
-        found = remembered.get(name)
-        if found is None:
-            found = remembered[name] = super().get_template(name, parent, globals)
-        return found
-
-
-def _environment(sources: Mapping[str, str], bytecode_cache: BytecodeCache | None) -> Environment:
-    environment = _QuickEnvironment(
+def _environment(kind: type[Environment], sources: Mapping[str, str], compiled: BytecodeCache | None) -> Environment:
+    environment = kind(
         loader=_Sources(sources),
         autoescape=True,
         undefined=StrictUndefined,
@@ -188,7 +176,7 @@ def _environment(sources: Mapping[str, str], bytecode_cache: BytecodeCache | Non
         optimized=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=bytecode_cache,
+        bytecode_cache=compiled,
     )
     environment.tests["foreign"] = is_foreign
     return environment

@@ -1,0 +1,71 @@
+"""The quick environment prints what Jinja's own prints, and leaves to it what it cannot print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from glonews.templates import environment
+from glonews.templates.environment import Theme
+from glonews.templates.failure import TemplateFailure
+from glonews.templates.quick import printed
+
+from .conftest import article, card, picture
+
+Make = Callable[..., Theme]
+
+PARTIALS = {
+    "a scope of its own": ("{% set x = 1 %}{% include 'p.html' %}{{ x }}", "{% set x = 2 %}{{ x }}"),
+    "the names around it": ("{% for n in [1, 2] %}{% include 'p.html' %}{% endfor %}", "{{ n }}{{ page.title }}"),
+    "a macro of its own": ("{% include 'p.html' %}", "{% macro m(a) %}{{ a }}{% endmacro %}{{ m(a='<') }}"),
+    "an attribute that may be missing": ("{% include 'p.html' %}", "{{ page.no is defined }}{{ page.title }}"),
+    "words under another name": ("{% for _ in 'ab' %}{% include 'p.html' %}{% endfor %}", "{{ _ }}"),
+    "words": ("{% include 'p.html' %}", "{{ _('Share') }}{{ _('Page %(number)s', number=page.title) }}"),
+    "an if without else": ("{% include 'p.html' %}", "[{{ 'x' if page.summary }}{{ ('x' if page.summary)|length }}]"),
+    "a dictionary": ("{% set page = {'title': '<t>'} %}{% include 'p.html' %}", "{{ page.title }}{{ page['title'] }}"),
+    "a missing partial": ("{% include 'no.html' ignore missing %}{% include 'p.html' %}", "{{ page.title }}"),
+    "a block of its own": ("{% include 'p.html' %}", "{% block b %}{{ page.title }}{% endblock %}"),
+    "a call with a block": (
+        "{% macro m() %}<i>{{ caller() }}</i>{% endmacro %}{% call m() %}{% include 'p.html' %}{% endcall %}",
+        "{{ page.title }}",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", PARTIALS)
+def test_a_partial_prints_the_same_in_both_environments(
+    small_theme: Make, monkeypatch: pytest.MonkeyPatch, case: str
+) -> None:
+    page, part = PARTIALS[case]
+    theme = small_theme({"page.html": page, "p.html": part})
+    shown = theme.render("page.html", card(title="Tin <mới>"), "vi")
+    monkeypatch.setattr(environment, "QuickEnvironment", Environment)
+    exact = small_theme({"page.html": page, "p.html": part})
+    assert shown == exact.render("page.html", card(title="Tin <mới>"), "vi")
+
+
+def test_the_theme_prints_the_same_in_both_environments(theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
+    story = article(
+        updated=1610176720, lead=picture(), related=(card(photo=picture(), summary="A & B"),), type="photo",
+        gallery=(picture(alt='"x"'),), source="TTXVN", tags=(), title="Tin <mới>",
+    )  # fmt: skip
+    quick = theme.render("article.html", story, "vi", body="<p>Xin chào.</p>")
+    assert not theme._exact_names, "the theme asks for nothing that only Jinja's own environment can give"
+    monkeypatch.setattr(environment, "QuickEnvironment", Environment)
+    exact = Theme(theme._sources, theme._assets, theme._site, theme._catalogues)
+    assert quick == exact.render("article.html", story, "vi", body="<p>Xin chào.</p>")
+
+
+def test_an_error_in_a_partial_is_told_with_its_own_place(small_theme: Make) -> None:
+    theme = small_theme({"page.html": "\n{% include 'p.html' %}", "p.html": "\n\n{{ page.titel }}"})
+    with pytest.raises(TemplateFailure) as caught:
+        theme.render("page.html", card(), "vi")
+    assert (caught.value.problem.path, caught.value.problem.line) == ("templates/p.html", 3)
+
+
+@pytest.mark.parametrize("value", ["a & <b>", Markup("<b>"), 3, None, 2.5, ("<",), ""])
+def test_a_value_is_printed_escaped(value: object) -> None:
+    assert printed(value) == escape(value)
