@@ -47,6 +47,7 @@ LINKS = (
     "/tu-khoa/gia-lai/", "/tu-khoa/phu-my/", "/tu-khoa/gia-lai/trang-1.html", "/tu-khoa/gia-lai/rss.xml",
     "/tac-gia/phuong-linh/", "/tac-gia/duc-thuy", "/robots.txt", "/w.png",
     "/luu-tru/", "/luu-tru/2021/", "/luu-tru/2021/01/", "/luu-tru/2021/01/trang-1.html",
+    "/luu-tru/2021/01/08/", "/luu-tru/2021/02/03", "/loat-bai/gia-lai-30-nam/", "/loat-bai/chuyen-lang/rss.xml",
 )  # fmt: skip
 SAFE_LINKS = ("/", "/rss.xml", "/luu-tru/", "#phan-1", "https://example.com/")
 BLOCKS = (
@@ -93,12 +94,13 @@ FIELDS = {
     "language": st.sampled_from([None, "en"]),
     "corrections": st.sampled_from([None, [{"date": "2021-01-09", "text": "Sai tên."}]]),
     "source": st.sampled_from([None, "TTXVN"]),
-    "series": st.sampled_from([None, "Gia Lai 30 năm"]),
+    "series": st.sampled_from([None, "Gia Lai 30 năm", "GIA LAI 30 NĂM", "Chuyện làng", "Gia Lai, 30 năm"]),
 }  # fmt: skip
 fronts = st.fixed_dictionaries(
     {"date": FIELDS["date"]},
     optional={
-        key: FIELDS[key] for key in ("category", "tags", "authors", "photos", "aliases", "related", "publish_at")
+        key: FIELDS[key]
+        for key in ("category", "tags", "authors", "photos", "aliases", "related", "publish_at", "series")
     },
 )
 SETTINGS = {
@@ -131,6 +133,10 @@ YAML_FILES = {
         "- Đức Thụy\n- {name: Phương Linh, id: pl, real_name: Trần Linh, bio: Tiểu sử., photo: people/linh.jpg}\n",
         "thuy: {name: Đức Thụy, real_name: Phương Linh}\n",
     ),
+    "content/series.yaml": (
+        "- Gia Lai 30 năm\n",
+        "Gia Lai 30 năm: Nhìn lại.\nChuyện làng: {slug: lang, description: Ở buôn.}\n",
+    ),
     "content/tags.yaml": (
         "- Gia Lai: [tỉnh Gia Lai]\n",
         "- {name: GIA LAI, slug: gl}\n- Phú Mỹ\n",
@@ -140,7 +146,7 @@ YAML_FILES = {
 TEMPLATES = (
     "tag.html", "category.html", "article.html", "front.html", "figure.html", "feed_figure.html", "picture.html",
     "redirect.html", "base.html", "listing.html", "404.html", "archive.html", "page.html", "partials/card.html",
-    "partials/footer.html", "partials/photo.html",
+    "partials/footer.html", "partials/photo.html", "series.html", "archive_day.html",
 )  # fmt: skip
 STATICS = (
     "static/robots.txt", "static/css/style.css", "static/css/them.css", "static/thu muc/tệp.txt", "static/icon.svg",

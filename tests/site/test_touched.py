@@ -58,7 +58,7 @@ def test_a_title_edit_writes_the_page_its_neighbours_and_what_shows_its_card(edi
         "2021/01/a2.html", "2021/01/a1.html", "2021/01/a3.html",
         "2021/01/a4.html", "2021/01/a5.html", "2021/01/a6.html", "2021/01/a8.html",
         "thoi-su/trang-1.html", "tac-gia/phuong-linh/trang-1.html", "luu-tru/2021/01/trang-1.html",
-        "tu-khoa/gia-lai/index.html", "index.html",
+        "tu-khoa/gia-lai/index.html", "index.html", "luu-tru/2021/01/02/index.html",
     }  # fmt: skip
 
 
@@ -69,10 +69,41 @@ def test_a_new_article_writes_its_own_page_its_neighbour_and_the_newest_pages(ed
         "2021/01/a9.html", "2021/01/a8.html", "index.html", "rss.xml",
         "thoi-su/index.html", "thoi-su/trang-2.html", "thoi-su/trang-1.html", "thoi-su/rss.xml",
         "luu-tru/2021/01/index.html", "luu-tru/2021/01/trang-2.html", "luu-tru/2021/01/trang-1.html",
+        "luu-tru/2021/01/09/index.html", "luu-tru/2021/01/08/index.html",
         "tu-khoa/pleiku/index.html", "tu-khoa/pleiku/rss.xml",
         "tac-gia/duc-thuy/index.html", "tac-gia/duc-thuy/rss.xml",
         "sitemap.xml", "sitemaps/2021-01.xml", "sitemaps/news.xml", "sitemaps/authors.xml",
     }  # fmt: skip
+
+
+def test_a_second_story_of_a_day_writes_no_other_day(edition: Site) -> None:
+    """The calendar of the month and the days around knew that the day has stories."""
+    edition.article("2021/01/b.md", date="2021-01-08 09:00")
+    days = {path for path in edited(edition) if fullmatch(r"luu-tru/2021/01/\d\d/index.html", path)}
+    assert days == {"luu-tru/2021/01/08/index.html"}
+
+
+def test_a_later_article_that_links_to_an_old_one_writes_the_old_one(edition: Site) -> None:
+    """The old page says what happened next; beside it only the neighbour of the new one changes."""
+    edition.article("2021/01/b.md", "Xem [bài](a2.md).", date="2021-01-20 09:00", category="Thời sự")
+    pages = {path for path in edited(edition) if path.startswith("2021/")}
+    assert pages == {"2021/01/b.html", "2021/01/a2.html", "2021/01/a8.html"}
+
+
+def test_a_new_part_writes_the_parts_of_a_series_but_not_of_a_column(site: Site) -> None:
+    """Part 2 of 3 changes with the third part; where there are more than fifty, only the parts around do."""
+    column = {"series": "Mỗi ngày một chuyện", "category": "Đời sống"}
+    series = {"series": "Gia Lai 30 năm", "category": "Thời sự"}
+    for number in range(60):
+        site.article(f"c{number}.md", date=f"2021-02-{1 + number // 24:02} {number % 24:02}:00", **column)
+    for number in range(2):
+        site.article(f"p{number}.md", date=f"2021-01-01 0{number}:00", **series)
+    site.build()
+    site.article("p2.md", date="2021-01-01 02:00", **series)
+    site.article("c60.md", date="2021-03-01 08:00", **column)
+    parts = {path.removeprefix("2021/") for path in edited(site) if fullmatch(r"2021/0\d/[cp]\d+.html", path)}
+    around = {"03/c60.html", "02/c59.html", "02/c58.html", "02/c57.html"}
+    assert parts == {"01/p0.html", "01/p1.html", "01/p2.html", *around}
 
 
 def test_a_tag_template_writes_the_tag_pages_alone(edition: Site) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from glonews.plan.kinds import KINDS
 from glonews.templates.closure import SITE_ATTRIBUTES, closure, closure_digest, site_attributes
 from glonews.templates.failure import TemplateFailure
 
-PAGE_KINDS = ("front", "article", "category", "tag", "author", "archive_month", "archive", "page", "404", "redirect")
+TEMPLATES = tuple(dict.fromkeys(name for kind in KINDS.values() for name in kind.templates))
 
 
 def test_a_tag_page_does_not_depend_on_the_article_template(sources: dict[str, str]) -> None:
@@ -18,8 +19,7 @@ def test_a_tag_page_does_not_depend_on_the_article_template(sources: dict[str, s
 
 
 def test_every_template_of_the_theme_is_reached_from_a_page_or_a_figure(sources: dict[str, str]) -> None:
-    roots = [f"{kind}.html" for kind in PAGE_KINDS] + ["figure.html", "picture.html", "feed_figure.html"]
-    assert {name for root in roots for name in closure(root, sources)} == set(sources)
+    assert {name for root in TEMPLATES for name in closure(root, sources)} == set(sources)
 
 
 def test_extends_include_import_and_frame_all_count() -> None:

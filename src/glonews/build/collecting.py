@@ -8,7 +8,7 @@ from msgspec import structs
 
 from glonews.build.reading import Read
 from glonews.index.archive import Archive
-from glonews.index.terms import TermChange
+from glonews.index.terms import NAMED_KINDS, TermChange
 from glonews.model.entry import Address, Entry, PageEntry, Standing
 from glonews.model.taxonomy import Taxonomy
 from glonews.pages.kind import Touch
@@ -27,7 +27,7 @@ from glonews.routes.urls import listing_url, url_stem
 
 MANY = 2_000
 """From so many changed articles on it is quicker to look at every output than to ask which can be touched."""
-CARDED = ("article", "category", "tag", "author", "month", "front", "feed")
+CARDED = ("article", "category", "tag", "author", "series", "month", "day", "front", "feed")
 """Kinds that show the names of categories."""
 
 
@@ -129,7 +129,8 @@ class Collector:
             if kind == "month":
                 url = listing_url(kind, key, after.settings.paths)
                 names += [*listing_names(url, after), f"url:{url_stem(url).rpartition('/')[0]}"]
-            elif kind != "site" and (link := after.terms.link(kind, key)):
+                names += after.names_from(f"url:{url}")  # its days
+            elif kind in NAMED_KINDS and (link := after.terms.link(kind, key)):
                 names += numbered_names(link.url, after)
         self._follow_names(names, "a page of a list came or went", after)
 
@@ -184,6 +185,8 @@ class Collector:
         if old.categories != new.categories:
             self.reach.add_whole(("category", "front"), "content/categories.yaml changed")
             self.reach.add(listed_terms("category", after), "content/categories.yaml changed")
+        if old.series != new.series:
+            self.reach.add_whole(("series",), "content/series.yaml changed")
         before = {person.key: person for person in old.people}
         for person in new.people:
             if before.get(person.key) != person:

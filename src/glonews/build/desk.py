@@ -19,6 +19,7 @@ from glonews.routes.media import candidates
 from glonews.routes.names import link_name
 from glonews.routes.urls import article_url, local_day
 from glonews.taxonomy import CategoryTree, People, Tags
+from glonews.text import identity
 
 _encode = msgpack.Encoder().encode
 
@@ -103,6 +104,10 @@ class Desk:
             yield Mention("tag", self.tags.key_of(ref.written), ref.written)
         for byline in article.authors:
             yield Mention("author", self.people.key_of(byline.name.written), byline.name.written)
+        if article.series:
+            yield Mention("series", identity(article.series.written), article.series.written)
+        if article.type != "news":  # what nearly every article is needs no listing of its own
+            yield Mention("type", article.type)
 
     def _category_mentions(self, ref: Ref) -> Iterable[Mention]:
         """Give the category and every category above it, each with its part of the words as written."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 
 from glonews.build.desk import Desk
 from glonews.model.taxonomy import Taxonomy
+from glonews.text import identity
 
 
 def articles_to_resolve_again(connection: sqlite3.Connection, desk: Desk, old: Taxonomy) -> set[str]:
@@ -14,7 +16,9 @@ def articles_to_resolve_again(connection: sqlite3.Connection, desk: Desk, old: T
     Only the distinct words are resolved, not the articles. Photo credits are words, too, but are resolved
     when pages are made.
     """
-    resolve = {"category": desk.tree.key_of, "author": desk.people.key_of, "tag": desk.tags.key_of}
+    resolve: dict[str, Callable[[str], str | None]] = {
+        "category": desk.tree.key_of, "author": desk.people.key_of, "tag": desk.tags.key_of, "series": identity,
+    }  # fmt: skip
     rows = connection.execute(
         "SELECT form.id, form.kind, written, key FROM form JOIN listing ON listing.id = form.listing"
     ).fetchall()

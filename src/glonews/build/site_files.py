@@ -11,7 +11,7 @@ from glonews.build.place import PACKAGE, Place
 from glonews.model.settings import Settings
 from glonews.model.taxonomy import Taxonomy
 from glonews.problems import Problem
-from glonews.settings import read_authors, read_categories, read_settings, read_tags
+from glonews.settings import read_authors, read_categories, read_series, read_settings, read_tags
 from glonews.sources.state import digest_of
 
 
@@ -52,7 +52,7 @@ def _misnamed(site: Path) -> list[Problem]:
     return [
         Problem(f"content/{name}.yml", 0, 0, "misnamed-settings", "warning", "this file is not read",
                 f"call it {name}.yaml")
-        for name in ("site", "categories", "authors", "tags", "front")
+        for name in ("site", "categories", "authors", "tags", "series", "front")
         if (site / "content" / f"{name}.yml").is_file()
     ]  # fmt: skip
 
@@ -74,7 +74,9 @@ def _taxonomy(site: Path, settings: Settings) -> tuple[Taxonomy, list[Problem]]:
     problems.extend(found)
     tags, found = read_tags("content/tags.yaml", _bytes(site / "content/tags.yaml"))
     problems.extend(found)
-    return Taxonomy(categories, people, tags), problems
+    series, found = read_series("content/series.yaml", _bytes(site / "content/series.yaml"))
+    problems.extend(found)
+    return Taxonomy(categories, people, tags, series), problems
 
 
 def _templates(place: Place) -> tuple[dict[str, str], list[Problem]]:

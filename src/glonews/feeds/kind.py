@@ -15,7 +15,7 @@ from glonews.routes.names import names_of
 from glonews.routes.urls import feed_url, output_path
 from glonews.views.archive import ArchiveView
 
-FED_KINDS = ("category", "tag", "author")
+FED_KINDS = ("category", "tag", "author", "series")
 
 
 class FeedKind:

@@ -21,6 +21,8 @@ from glonews.text import did_you_mean
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # The composer calls itself for every level and the one in C has no limit of its own.
 _MAX_DEPTH = 64
+# Fewer of the marks that open a list or group cannot nest deep enough to do harm.
+_MAX_MARKS = 500
 _START = yaml.Mark("", 0, 0, 0, None, 0)
 _SHOWN_KEYS = 8
 _QUOTE_HINT = "put the whole value in quotes"
@@ -52,7 +54,11 @@ def compose(text: str, findings: Findings) -> Node | None:
         node: Node | None = yaml.compose(text, Loader=_Loader)
     # Beside YAMLError: the pure Python reader lets chr() complain about an escape such as "\UFFFFFFFF".
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as trouble:
-        report_syntax_error(trouble, text, findings)
+        if "nesting depth" in str(trouble):  # libyaml's own limit, since PyYAML 6.0.4
+            mark = getattr(trouble, "problem_mark", _START)
+            _report_depth((mark.line + 1, mark.column + 1), findings)
+        else:
+            report_syntax_error(trouble, text, findings)
         return None
     return node if node is not None else ScalarNode("", "", _START, _START)
 
@@ -115,7 +121,7 @@ def shape(node: Node) -> str:
 def _needs_look(text: str) -> bool:
     if "*" in text or "&" in text or "!" in text:
         return True
-    return sum(text.count(mark) for mark in "[{-?:") > 1000
+    return sum(text.count(mark) for mark in "[{-?:") > _MAX_MARKS
 
 
 def _is_harmless(text: str, findings: Findings) -> bool:
@@ -128,12 +134,16 @@ def _is_harmless(text: str, findings: Findings) -> bool:
             depth -= 1
         place = place_of(event)
         if depth > _MAX_DEPTH:
-            findings.error(place, "nested-too-deep", f"lists within lists, more than {_MAX_DEPTH} deep")
+            _report_depth(place, findings)
             return False
         if refused := _refused(event):
             findings.error(place, "yaml-feature", f"{refused} not allowed here", _QUOTE_HINT)
             return False
     return True
+
+
+def _report_depth(place: Place, findings: Findings) -> None:
+    findings.error(place, "nested-too-deep", f"lists within lists, more than {_MAX_DEPTH} deep")
 
 
 def _refused(event: yaml.Event) -> str:

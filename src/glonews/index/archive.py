@@ -44,7 +44,7 @@ class Archive:
         self.listings = ListingReader(connection, settings.page_size)
         self.terms = TermReader(connection, taxonomy, settings.paths)
         self.stories = StoryReader(connection, self.listings)
-        self._finder = Finder(connection, self.listings, self.terms, settings.paths)
+        self._finder = Finder(connection, self.listings, self.terms, settings.paths, self.zone)
         self._pictures: dict[str, tuple[str, int, int]] = {}
         self._pages: list[PageEntry] | None = None
         self._memory: dict[object, object] = {}
@@ -201,6 +201,15 @@ class Archive:
             "SELECT path FROM reference JOIN article ON id = article WHERE name = ? ORDER BY path", (name,)
         )
         return [row[0] for row in rows]
+
+    def referring_after(self, names: Sequence[str], position: bytes, limit: int) -> list[tuple[bytes, int]]:
+        """Give position and id of the newest live articles after a position that refer to one of the names."""
+        places = ",".join("?" * len(names))
+        return self.connection.execute(
+            f"SELECT DISTINCT position, id FROM reference JOIN article ON id = article WHERE name IN ({places})"
+            " AND live AND position > ? ORDER BY position DESC LIMIT ?",
+            (*names, position, limit),
+        ).fetchall()
 
     def find(self, name: str) -> Target | None:
         """Give what a name leads to (see ``glonews.routes.names``)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import tzinfo
 from urllib.parse import quote
 
 from glonews.index.listings import ListingReader
@@ -16,12 +17,14 @@ class Finder:
     """Resolves the names of ``glonews.routes.names``."""
 
     def __init__(
-        self, connection: sqlite3.Connection, listings: ListingReader, terms: TermReader, paths: Paths
+        self, connection: sqlite3.Connection, listings: ListingReader, terms: TermReader, paths: Paths, zone: tzinfo
     ) -> None:
         self.connection = connection
         self.listings = listings
         self.terms = terms
         self.paths = paths
+        self.zone = zone
+        self._term_kinds = {paths.tag: "tag", paths.author: "author", paths.series: "series"}
 
     def find(self, name: str) -> Target | None:
         """Give what a name leads to; its ``url`` is empty while the article is not public; None when nothing."""
@@ -79,13 +82,14 @@ class Finder:
         first, _, rest = path.partition("/")
         if first == self.paths.archive:
             return self._archive_url(rest)
-        kind = {self.paths.tag: "tag", self.paths.author: "author"}.get(first)
+        kind = self._term_kinds.get(first)
         link = self.terms.by_slug(kind, rest) if kind else self.terms.link("category", path)
         return link.url if link else ""
 
     def _archive_url(self, rest: str) -> str:
         months = self.listings.keys("month")
         known = rest == "" or rest in months or any(month.startswith(rest + "/") for month in months)
+        known = known or (rest[:7] in months and self.listings.has_day(rest, self.zone))
         return f"/{self.paths.archive}/{rest}/".replace("//", "/") if known else ""
 
     def _numbered(self, listing_stem: str, number: str) -> str:
@@ -100,7 +104,7 @@ class Finder:
         first, _, rest = url.strip("/").partition("/")
         if first == self.paths.archive:
             return "month", rest
-        kind = {self.paths.tag: "tag", self.paths.author: "author"}.get(first)
+        kind = self._term_kinds.get(first)
         if not kind:
             return "category", url.strip("/")
         link = self.terms.by_slug(kind, rest)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import tzinfo
 from typing import Any
 
 from glonews.model.entry import Span
+from glonews.routes.days import day_span
 
 FIRST = b""
 AFTER_ALL = b"\xff" * 13
@@ -65,6 +67,20 @@ class ListingReader:
         number = (row[0] if row else None) or 1
         return number if number <= self.highest(kind, key) else 0
 
+    def rank(self, kind: str, key: str, position: bytes) -> int:
+        """Count the members up to and with a position, from the mark of its page on."""
+        number = self.number(kind, key)
+        row = self._one(
+            "SELECT number, position FROM mark WHERE listing = ? AND position <= ? ORDER BY number DESC LIMIT 1",
+            number, position,
+        )  # fmt: skip
+        page, start = row if row else (1, FIRST)
+        counted = self._one(
+            "SELECT count(*) FROM member WHERE listing = ? AND position >= ? AND position <= ?",
+            number, start, position,
+        )  # fmt: skip
+        return int((page - 1) * self.page_size + (counted[0] if counted else 0))
+
     def earlier(self, kind: str, key: str, position: bytes, limit: int) -> list[tuple[bytes, int]]:
         """Give position and article id of the newest members before a position, newest first."""
         return self.connection.execute(
@@ -78,6 +94,11 @@ class ListingReader:
             "SELECT position, article FROM member WHERE listing = ? AND position > ? ORDER BY position LIMIT ?",
             (self.number(kind, key), position, limit),
         ).fetchall()
+
+    def has_day(self, day: str, zone: tzinfo) -> bool:
+        """Say whether any article appeared on a day ("2021/01/08")."""
+        span = day_span(day, zone)
+        return span is not None and any(at < span.stop for at, _ in self.later("site", "", span.start, 1))
 
     def _mark(self, kind: str, key: str, number: int) -> bytes:
         row = self._one("SELECT position FROM mark WHERE listing = ? AND number = ?", self.number(kind, key), number)

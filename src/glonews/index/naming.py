@@ -35,7 +35,8 @@ class TermReader:
 
     def _read(self, kind: str, key: str) -> Link | None:
         row = self.connection.execute(
-            "SELECT name, slug FROM listing WHERE kind = ? AND key = ? AND (size > 0 OR (declared AND kind <> 'tag'))",
+            "SELECT name, slug FROM listing WHERE kind = ? AND key = ?"
+            " AND (size > 0 OR (declared AND kind IN ('category', 'author')))",
             (kind, key),
         ).fetchone()
         return Link(f"{kind}:{key}", row[0], listing_url(kind, row[1], self.paths)) if row else None
@@ -74,6 +75,15 @@ class TermReader:
         parts = key.split("/") if key else []
         keys = ["/".join(parts[: depth + 1]) for depth in range(len(parts))]
         return tuple(self.categories[key] for key in keys if key in self.categories)
+
+    @cached_property
+    def _descriptions(self) -> dict[tuple[str, str], str]:
+        categories = {("category", category.key): category.description for category in self.taxonomy.categories}
+        return categories | {("series", series.key): series.description for series in self.taxonomy.series}
+
+    def description(self, kind: str, key: str) -> str:
+        """Give what is declared to stand above the stories of a category or series, or nothing."""
+        return self._descriptions.get((kind, key), "")
 
     @cached_property
     def _people(self) -> dict[str, Person]:

@@ -10,8 +10,10 @@ from glonews.model.taxonomy import Taxonomy
 from glonews.taxonomy import chosen_category_name, chosen_form, owned_slugs
 from glonews.text import slug as slug_of
 
-NAMED_KINDS = ("category", "tag", "author")
+NAMED_KINDS = ("category", "tag", "author", "series")
 """Listings whose name and slug come from words; months and the whole site have none."""
+LASTING_KINDS = ("category", "author")
+"""Those that have a page as soon as they are declared; tags and series wait for their first article."""
 
 
 class TermChange(NamedTuple):
@@ -34,6 +36,7 @@ def declare(connection: sqlite3.Connection, taxonomy: Taxonomy) -> dict[int, tup
         **{("category", category.key): (category.name, category.key) for category in taxonomy.categories},
         **{("author", person.key): (person.name, person.slug) for person in taxonomy.people},
         **{("tag", tag.key): (tag.name, tag.slug or slug_of(tag.key)) for tag in taxonomy.tags},
+        **{("series", series.key): (series.name, series.slug) for series in taxonomy.series},
     }
     run, find = connection.executemany, "SELECT id, name, base FROM listing WHERE kind = ? AND key = ?"
     stored = {
@@ -81,7 +84,7 @@ def _compare(
     connection: sqlite3.Connection, number: int, kind: str, key: str, name: str, slug: str, shown: int
 ) -> TermChange | None:
     row = connection.execute("SELECT name, slug, size, declared FROM listing WHERE id = ?", (number,)).fetchone()
-    exists = int(row[2] > 0 or (row[3] and kind != "tag"))
+    exists = int(row[2] > 0 or (row[3] and kind in LASTING_KINDS))
     if exists != shown:
         connection.execute("UPDATE listing SET shown = ? WHERE id = ?", (exists, number))
     if (exists, row[0], row[1]) == (shown, name, slug) or not (exists or shown):

@@ -13,7 +13,7 @@ class Mention(Struct, frozen=True, array_like=True):
     """One listing an article belongs to, and the word that put it there (empty for ancestors and months)."""
 
     kind: str
-    """ "site", "month", "category", "tag", "author"."""
+    """ "site", "month", "category", "tag", "author", "series", "type"."""
     key: str
     written: str = ""
 

@@ -91,6 +91,17 @@ class Signature(Struct, frozen=True):
     role: str = ""
 
 
+class SeriesPlace(Struct, frozen=True):
+    """Where an article stands in its series: "Phần 2/5", with the parts around it."""
+
+    series: Link
+    part: int
+    parts: int
+    """How many there are; 0 when the series is too long to say so on each of its parts."""
+    previous: Link | None
+    next: Link | None
+
+
 class CorrectionNote(Struct, frozen=True):
     """One correction as shown: the day ("2021-01-09") and the text."""
 

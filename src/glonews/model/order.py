@@ -17,5 +17,10 @@ def position_of(published: int, path: str) -> bytes:
 
 
 def first_position(second: int) -> bytes:
-    """Give what all positions of a second of publication begin with; it compares before them."""
+    """Give what lies before or at every position of that second and after all earlier ones."""
     return (second - FIRST_SECOND).to_bytes(5, "big")
+
+
+def second_of(position: bytes) -> int:
+    """Give the second of publication in a position, since 1970-01-01T00:00Z."""
+    return int.from_bytes(position[:5], "big") + FIRST_SECOND

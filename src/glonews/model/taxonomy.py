@@ -1,4 +1,4 @@
-"""Declared taxonomy: the category tree, the people and the tags as their YAML files give them."""
+"""Declared taxonomy: the category tree, the people, the tags and the series as their YAML files give them."""
 
 from __future__ import annotations
 
@@ -39,6 +39,16 @@ class Tag(Struct, frozen=True):
     """Identities of other spellings that mean this tag."""
 
 
+class Series(Struct, frozen=True):
+    """A declared series of articles. ``key`` is its identity (see ``glonews.text.identity``)."""
+
+    key: str
+    name: str
+    slug: str = ""
+    description: str = ""
+    """A sentence or two above its parts."""
+
+
 class Taxonomy(Struct, frozen=True):
     """Everything declared. Empty tuples mean the file is absent and the terms are derived from the articles.
 
@@ -48,3 +58,4 @@ class Taxonomy(Struct, frozen=True):
     categories: tuple[Category, ...] = ()
     people: tuple[Person, ...] = ()
     tags: tuple[Tag, ...] = ()
+    series: tuple[Series, ...] = ()

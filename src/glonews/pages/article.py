@@ -8,6 +8,7 @@ from glonews.model.article import Article
 from glonews.model.entry import Address, Standing
 from glonews.model.facets import Card, CorrectionNote, Link, Picture, Signature
 from glonews.pages.bodies import body_with, photo_problems, pictures, resolve_links
+from glonews.pages.continuing import continued, followers, series_place
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.pages.related import may_relate, related_ids
 from glonews.problems import Problem
@@ -40,7 +41,7 @@ class ArticleKind:
             for name in names_of(standing.path, standing.url):
                 yield from (Address("article", path) for path in archive.referring(name))
         yield from may_relate(touch, archive)
-        yield from _named_by(standing, archive)
+        yield from continued(touch, archive)
 
     def inputs(self, address: Address, archive: ArchiveView) -> Sheet | None:
         """Give everything the page of a live article shows."""
@@ -50,6 +51,7 @@ class ArticleKind:
         article = archive.article(standing)
         links, link_problems = resolve_links(article.path, standing.url, article.body.links, archive)
         related, related_problems = _related(article, standing, archive)
+        later = followers(standing, archive)
         figures = pictures([figure.photo for figure in article.body.figures], archive)
         chain = archive.terms.chain(standing.category)
         lead, picture = _lead(article, figures, archive)
@@ -80,7 +82,9 @@ class ArticleKind:
             corrections=tuple(CorrectionNote(c.date, c.text) for c in article.corrections),
             previous=before,
             next=after,
-            related=related,
+            series=series_place(standing, archive),
+            followers=later,
+            related=tuple(card for card in related if card not in later),
             draft=article.draft,
         )
         shown = (*figures, *gallery, *([lead] if lead else []))
@@ -104,12 +108,6 @@ def _neighbours(standing: Standing, archive: ArchiveView) -> Iterable[Address]:
             around += archive.listings.later(kind, key, standing.position, 1)
             numbers += [number for _, number in around]
     return [Address("article", near.path) for near in archive.standings(dict.fromkeys(numbers))]
-
-
-def _named_by(standing: Standing, archive: ArchiveView) -> Iterable[Address]:
-    """Give the articles this one refers to: they may show it among what came later."""
-    targets = (archive.find(name) for name in standing.references if name.startswith(("source:", "url:")))
-    return [Address("article", target.path) for target in targets if target and target.path]
 
 
 def _around(standing: Standing, archive: ArchiveView) -> tuple[Link | None, Link | None]:

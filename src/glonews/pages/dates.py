@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from glonews.model.entry import Address
-from glonews.model.facets import Link
+from glonews.pages.days import month_link
 from glonews.pages.kind import Press, Sheet, Touch
-from glonews.routes.urls import listing_url, output_path
+from glonews.routes.urls import output_path
 from glonews.views.archive import ArchiveView
 from glonews.views.values import ArchivePage, ArchiveYear, Chrome
 
@@ -41,12 +41,11 @@ class ArchiveKind:
         base = f"/{archive.settings.paths.archive}/"
         url = f"{base}{address.key}/" if address.key else base
         chosen = {address.key: years[address.key]} if address.key else years
-        breadcrumb = (Link("archive:", "", base),) if address.key else ()
         value = ArchivePage(
-            chrome=Chrome(path=url, title=address.key, language=archive.settings.language, breadcrumb=breadcrumb),
+            chrome=Chrome(path=url, title=address.key, language=archive.settings.language),
             heading=address.key,
             years=tuple(
-                ArchiveYear(int(year), f"{base}{year}/", tuple(_month(key, archive) for key in months))
+                ArchiveYear(int(year), f"{base}{year}/", tuple(month_link(key, archive) for key in months))
                 for year, months in chosen.items()
             ),
         )
@@ -61,8 +60,3 @@ class ArchiveKind:
 def _years(archive: ArchiveView) -> dict[str, list[str]]:
     months = sorted(archive.listings.keys("month"), reverse=True)
     return {year: list(keys) for year, keys in groupby(months, lambda key: key[:4])}
-
-
-def _month(key: str, archive: ArchiveView) -> Link:
-    year, _, month = key.partition("/")
-    return Link(f"month:{key}", f"{month}/{year}", listing_url("month", key, archive.settings.paths))

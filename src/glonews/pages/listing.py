@@ -1,13 +1,15 @@
-"""Listing pages: category, tag, author and month share one way of paging (stable, numbered from the oldest)."""
+"""Listing pages: category, tag, author and series share one way of paging (stable, numbered from the oldest)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec import structs
+
 from glonews.model.entry import Address
 from glonews.model.facets import Link, PersonProfile
 from glonews.pages.kind import Press, Sheet, Touch
-from glonews.routes.urls import feed_url, listing_url, numbered_url, output_path
+from glonews.routes.urls import feed_url, numbered_url, output_path
 from glonews.views.archive import ArchiveView
 from glonews.views.values import Chrome, Feed, ListingPage
 
@@ -50,58 +52,94 @@ class ListingKind:
         """Give one page of a listing."""
         kind, key, number = address
         span = archive.listings.span(kind, key, number)
-        link = self._link(key, archive)
+        link = self.link(key, archive)
         if span is None or link is None:
             return None
         highest = archive.listings.highest(kind, key)
         url = numbered_url(link.url, number, archive.settings.paths) if number else link.url
         older = (number or highest + 1) - 1
-        cards = archive.cards(kind, key, span)
         value = ListingPage(
-            chrome=self._chrome(link, url, key, archive),
+            chrome=self.chrome(link, url, key, archive),
             heading=link.title,
-            cards=cards,
+            cards=archive.cards(kind, key, span),
             number=number or None,
             newer=self._newer(link.url, number, highest, archive),
             older=numbered_url(link.url, older, archive.settings.paths) if older else "",
             feed=feed_url(link.url) if self.has_feed else "",
-            children=archive.terms.children(key) if kind == "category" else (),
-            siblings=archive.terms.children(key.rpartition("/")[0]) if kind == "category" and "/" in key else (),
-            profile=_profile(key, link, archive) if kind == "author" else None,
         )
-        return Sheet(output_path(url), value)
+        return Sheet(output_path(url), self.furnish(value, key, link, archive))
 
     def render(self, sheet: Sheet, press: Press) -> str:
         """Fill the template of the kind."""
         assert isinstance(sheet.value, ListingPage)
         return press.render(self.templates[0], sheet.value, sheet.value.chrome.language)
 
-    def _link(self, key: str, archive: ArchiveView) -> Link | None:
-        if self.name != "month":
-            return archive.terms.link(self.name, key)
-        if not archive.listings.size("month", key):
-            return None
-        year, _, month = key.partition("/")
-        return Link(f"month:{key}", f"{month}/{year}", listing_url("month", key, archive.settings.paths))
+    def link(self, key: str, archive: ArchiveView) -> Link | None:
+        """Give title and address of a listing, None when it has no page."""
+        return archive.terms.link(self.name, key)
+
+    def chrome(self, link: Link, url: str, key: str, archive: ArchiveView) -> Chrome:
+        """Give the frame of one page of a listing."""
+        feeds = (Feed(link.title, feed_url(link.url)),) if self.has_feed else ()
+        return Chrome(path=url, title=link.title, language=archive.settings.language, feeds=feeds)
+
+    def furnish(self, page: ListingPage, key: str, link: Link, archive: ArchiveView) -> ListingPage:
+        """Add what only pages of this kind show."""
+        return page
 
     def _newer(self, base: str, number: int, highest: int, archive: ArchiveView) -> str:
         if not number:
             return ""
         return base if number == highest else numbered_url(base, number + 1, archive.settings.paths)
 
-    def _chrome(self, link: Link, url: str, key: str, archive: ArchiveView) -> Chrome:
-        paths, language = archive.settings.paths, archive.settings.language
-        breadcrumb: tuple[Link, ...] = ()
-        section = ""
-        if self.name == "category":
-            breadcrumb = archive.terms.chain(key)[:-1]
-            section = "category:" + key.partition("/")[0]
-        elif self.name == "month":
-            year = key[:4]
-            breadcrumb = (Link(f"year:{year}", year, f"/{paths.archive}/{year}/"),)
-        feeds = (Feed(link.title, feed_url(link.url)),) if self.has_feed else ()
-        return Chrome(
-            path=url, title=link.title, language=language, breadcrumb=breadcrumb, section=section, feeds=feeds
+
+class CategoryKind(ListingKind):
+    """Categories stand in a tree: ways up, down and to the side."""
+
+    def chrome(self, link: Link, url: str, key: str, archive: ArchiveView) -> Chrome:
+        """Give the frame, with the categories above."""
+        frame = super().chrome(link, url, key, archive)
+        return structs.replace(
+            frame,
+            description=archive.terms.description("category", key),
+            breadcrumb=archive.terms.chain(key)[:-1],
+            section="category:" + key.partition("/")[0],
+        )
+
+    def furnish(self, page: ListingPage, key: str, link: Link, archive: ArchiveView) -> ListingPage:
+        """Add the neighbours in the tree."""
+        return structs.replace(
+            page,
+            children=archive.terms.children(key),
+            siblings=archive.terms.children(key.rpartition("/")[0]) if "/" in key else (),
+            description=archive.terms.description("category", key),
+        )
+
+
+class AuthorKind(ListingKind):
+    """The articles of a person below the person's profile."""
+
+    def furnish(self, page: ListingPage, key: str, link: Link, archive: ArchiveView) -> ListingPage:
+        """Add the profile."""
+        return structs.replace(page, profile=_profile(key, link, archive))
+
+
+class SeriesKind(ListingKind):
+    """The parts of a series in reading order, each with its number."""
+
+    def chrome(self, link: Link, url: str, key: str, archive: ArchiveView) -> Chrome:
+        """Give the frame, described by what is declared of the series."""
+        frame = super().chrome(link, url, key, archive)
+        return structs.replace(frame, description=archive.terms.description("series", key))
+
+    def furnish(self, page: ListingPage, key: str, link: Link, archive: ArchiveView) -> ListingPage:
+        """Turn the cards round and number them."""
+        pages_before = (page.number or archive.listings.highest("series", key) + 1) - 1
+        return structs.replace(
+            page,
+            cards=page.cards[::-1],
+            first_part=pages_before * archive.settings.page_size + 1,
+            description=archive.terms.description("series", key),
         )
 
 
@@ -121,7 +159,7 @@ def _profile(key: str, link: Link, archive: ArchiveView) -> PersonProfile:
     )
 
 
-CATEGORY = ListingKind("category", "category.html", has_feed=True)
+CATEGORY = CategoryKind("category", "category.html", has_feed=True)
 TAG = ListingKind("tag", "tag.html", has_feed=True)
-AUTHOR = ListingKind("author", "author.html", has_feed=True)
-MONTH = ListingKind("month", "archive_month.html", has_feed=False)
+AUTHOR = AuthorKind("author", "author.html", has_feed=True)
+SERIES = SeriesKind("series", "series.html", has_feed=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from glonews.feeds.kind import FeedKind
 from glonews.pages.article import ArticleKind
 from glonews.pages.dates import ArchiveKind
+from glonews.pages.days import MONTH, DayKind
 from glonews.pages.files import MediaKind, StaticFileKind
 from glonews.pages.fixed import NotFoundKind, RedirectKind, StaticPageKind
 from glonews.pages.front import FrontKind
 from glonews.pages.kind import Kind, TimedKind
-from glonews.pages.listing import AUTHOR, CATEGORY, MONTH, TAG
+from glonews.pages.listing import AUTHOR, CATEGORY, SERIES, TAG
 from glonews.sitemaps.articles import MonthSitemapKind
 from glonews.sitemaps.news import NewsSitemapKind
 from glonews.sitemaps.robots import RobotsKind
@@ -24,7 +25,9 @@ _ROOMS: tuple[Kind, ...] = (
     CATEGORY,
     TAG,
     AUTHOR,
+    SERIES,
     MONTH,
+    DayKind(),
     ArchiveKind(),
     FrontKind(),
     StaticPageKind(),

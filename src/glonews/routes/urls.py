@@ -26,7 +26,7 @@ def listing_url(kind: str, slug: str, paths: Paths) -> str:
     """Give the bare address of a listing; ``slug`` is the category path, the term's slug, or "2021/01"."""
     if kind == "category":
         return f"/{slug}/"
-    prefix = {"tag": paths.tag, "author": paths.author, "month": paths.archive}[kind]
+    prefix = {"tag": paths.tag, "author": paths.author, "month": paths.archive, "series": paths.series}[kind]
     return f"/{prefix}/{slug}/"
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from msgspec import Struct
 
 from glonews.model.article import Heading
-from glonews.model.facets import Card, CorrectionNote, Link, PersonProfile, Picture, SectionBlock, Signature
+from glonews.model.facets import (
+    Card,
+    CorrectionNote,
+    Link,
+    PersonProfile,
+    Picture,
+    SectionBlock,
+    SeriesPlace,
+    Signature,
+)
 
 
 class Feed(Struct, frozen=True):
@@ -66,12 +75,15 @@ class ArticlePage(Struct, frozen=True, kw_only=True):
     corrections: tuple[CorrectionNote, ...]
     previous: Link | None
     next: Link | None
+    series: SeriesPlace | None = None
+    followers: tuple[Card, ...] = ()
+    """What came later: the next parts of the series, and articles that refer to this one; newest first."""
     related: tuple[Card, ...]
     draft: bool = False
 
 
 class ListingPage(Struct, frozen=True, kw_only=True):
-    """``category.html``, ``tag.html``, ``author.html``, ``archive_month.html``: newest first."""
+    """``category.html``, ``tag.html``, ``author.html``, ``series.html``, ``archive_month.html``: newest first."""
 
     chrome: Chrome
     heading: str
@@ -88,6 +100,12 @@ class ListingPage(Struct, frozen=True, kw_only=True):
     siblings: tuple[Link, ...] = ()
     profile: PersonProfile | None = None
     """Author pages only."""
+    description: str = ""
+    """What the newsroom says of a category or series, above its stories."""
+    first_part: int = 0
+    """Series only: the number of the first card; the cards are then in reading order, oldest first."""
+    days: tuple[Link, ...] = ()
+    """Newest page of a month only: its days with stories, "8" leads to /luu-tru/2021/01/08/."""
 
 
 class FrontPage(Struct, frozen=True, kw_only=True):
@@ -102,6 +120,18 @@ class FrontPage(Struct, frozen=True, kw_only=True):
     opinion: tuple[Card, ...] = ()
     photos: tuple[Card, ...] = ()
     """Photo stories for the photo strip."""
+
+
+class DayPage(Struct, frozen=True, kw_only=True):
+    """``archive_day.html``: the stories of one day, newest first."""
+
+    chrome: Chrome
+    day: str
+    """ISO 8601, "2021-01-08"."""
+    cards: tuple[Card, ...]
+    previous: Link | None
+    """The nearest earlier day with stories."""
+    next: Link | None
 
 
 class ArchiveYear(Struct, frozen=True):
