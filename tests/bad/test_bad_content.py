@@ -8,13 +8,14 @@ from __future__ import annotations
 import ast
 import os
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 import glonews
 from glonews.frontmatter import Reading, read_article, read_page
 from glonews.problems import Problem, sorted_problems
-from glonews.settings import read_authors, read_categories, read_series, read_settings, read_tags
+from glonews.settings import read_authors, read_categories, read_front, read_series, read_settings, read_tags
 
 HERE = Path(__file__).parent
 READING = Reading(timezone="Asia/Ho_Chi_Minh", language="vi", dateline="GLO", typographic_quotes=False)
@@ -25,6 +26,7 @@ READERS = {
     "site.yaml": lambda path, source: read_settings(path, source)[1],
     "categories.yaml": lambda path, source: read_categories(path, source)[1],
     "authors.yaml": lambda path, source: read_authors(path, source)[1],
+    "front.yaml": lambda path, source: read_front(path, source, ZoneInfo("Asia/Ho_Chi_Minh"))[1],
     "series.yaml": lambda path, source: read_series(path, source)[1],
     "tags.yaml": lambda path, source: read_tags(path, source)[1],
 }

@@ -133,6 +133,14 @@ YAML_FILES = {
         "- Đức Thụy\n- {name: Phương Linh, id: pl, real_name: Trần Linh, bio: Tiểu sử., photo: people/linh.jpg}\n",
         "thuy: {name: Đức Thụy, real_name: Phương Linh}\n",
     ),
+    "content/front.yaml": (
+        "lead: articles/2021/01/a.md\nsecondary: {size: 2, fill: Xã hội}\nlatest: {size: 2}\n",
+        "lead: [{article: articles/2021/01/b.md, until: 2024-06-01T01:00:00Z}, /2021/02/e.html]\n"
+        "sections: [Xã hội, {heading: Tuyển, picks: [articles/2021/01/c.md]}, {fill: Gia Lai, size: 1}]\n",
+        "opinion: {fill: opinion}\nphotos: none\nfronts:\n"
+        "  Xã hội: [{article: articles/2021/01/d.md, since: 2024-06-01T00:00:00Z}, articles/2021/01/a.md]\n",
+        "sections: [{fill: Gia Lai 30 năm}, {fill: Phương Linh}]\n",
+    ),
     "content/series.yaml": (
         "- Gia Lai 30 năm\n",
         "Gia Lai 30 năm: Nhìn lại.\nChuyện làng: {slug: lang, description: Ở buôn.}\n",

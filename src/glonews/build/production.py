@@ -167,7 +167,8 @@ class Production:
         return pool.run(open_worker, pool.chunks(candidates, CHUNK), jobs)
 
     def _archive(self, connection: sqlite3.Connection) -> Archive:
-        return Archive(connection, self.renderers.files.settings, self.renderers.files.taxonomy, self.now)
+        files = self.renderers.files
+        return Archive(connection, files.settings, files.taxonomy, self.now, files.front)
 
     def _maker(self, archive: Archive) -> Callable[[Sequence[Candidate]], list[Outcome]]:
         from glonews.build.press import SitePress

@@ -26,7 +26,9 @@ from glonews.build.theme import Renderers
 from glonews.index.archive import Archive
 from glonews.index.schema import open_index
 from glonews.index.sources import meta, put_folders, put_meta, put_source
+from glonews.model.front import FrontPlan
 from glonews.model.taxonomy import Taxonomy
+from glonews.pages.front import front_addresses
 from glonews.problems import IndexDamaged, Problem, SiteError
 from glonews.sources.detect import Detection, SourceFile, detect, whole_site
 from glonews.sources.state import FileState, clock_of
@@ -97,7 +99,7 @@ class Session:
 
     def archive(self, connection: sqlite3.Connection) -> Archive:
         """Open the archive with the settings of this build."""
-        return Archive(connection, self.files.settings, self.files.taxonomy, self.request.now)
+        return Archive(connection, self.files.settings, self.files.taxonomy, self.request.now, self.files.front)
 
     def applier(self, connection: sqlite3.Connection, *, is_new: bool) -> Applier:
         """Open the index for changes, at the instant of this build."""
@@ -125,7 +127,7 @@ class Session:
         """Store what the next build compares with."""
         taxonomy = msgpack.encode(self.files.taxonomy).hex()
         own = [("basis", self.basis()), ("now", str(self.request.now)), ("drafts", str(int(self.request.drafts)))]
-        put_meta(connection, [*own, ("taxonomy", taxonomy), *memory])
+        put_meta(connection, [*own, ("taxonomy", taxonomy), ("front", msgpack.encode(self.files.front).hex()), *memory])
 
     def put_theme_files(self, connection: sqlite3.Connection) -> None:
         """Enter the theme's static files beside the site's own."""
@@ -164,6 +166,7 @@ class Session:
         connection.execute("BEGIN IMMEDIATE")
         detection = detect(self.place.site, connection, self.clock_ns)
         old = self._old_taxonomy(connection)
+        front = msgpack.decode(bytes.fromhex(meta(connection, "front")[0]), type=FrontPlan)
         again = articles_to_resolve_again(connection, self.desk, old) if old is not None else set()
         changes = detection.changes
         changed = sorted({*changes.changed, *again}.difference(changes.removed))
@@ -173,7 +176,13 @@ class Session:
         self.problems.extend(applier.settle(old))
         applier.collector.pass_time(int(meta(connection, "now")[0]), self.archive(connection))
         self._settle_sources(connection, detection)
+        self._lay_out_fronts(front, applier.collector.reach, connection)
         return applier.collector.reach
+
+    def _lay_out_fronts(self, before: FrontPlan, reach: Reach, connection: sqlite3.Connection) -> None:
+        """Look at every page of the plan: a pick may begin or end at any instant, or lead to what is hidden."""
+        for plan in (before, self.files.front):
+            reach.add(front_addresses(plan, self.archive(connection)), "content/front.yaml lays it out")
 
     def _settle_sources(self, connection: sqlite3.Connection, detection: Detection) -> None:
         for source in detection.changes.settled:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from hashlib import blake2b
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from msgspec import Struct, msgpack
 
 from glonews.build.place import PACKAGE, Place
+from glonews.model.front import FrontPlan
 from glonews.model.settings import Settings
 from glonews.model.taxonomy import Taxonomy
 from glonews.problems import Problem
-from glonews.settings import read_authors, read_categories, read_series, read_settings, read_tags
+from glonews.settings import read_authors, read_categories, read_front, read_series, read_settings, read_tags
 from glonews.sources.state import digest_of
 
 
@@ -20,6 +22,7 @@ class SiteFiles(Struct, frozen=True):
 
     settings: Settings
     taxonomy: Taxonomy
+    front: FrontPlan
     templates: dict[str, str]
     theme_static: dict[str, str]
     """Static files of the default theme that the site does not override: path -> digest."""
@@ -36,14 +39,18 @@ def read_site_files(place: Place) -> SiteFiles:
     """Read the site's own settings and theme over the default theme. Problems are collected, not raised."""
     settings, problems = read_settings("content/site.yaml", _bytes(place.site / "content/site.yaml"))
     taxonomy, more = _taxonomy(place.site, settings)
+    front, crooked = read_front(
+        "content/front.yaml", _bytes(place.site / "content/front.yaml"), ZoneInfo(settings.timezone)
+    )
     templates, broken = _templates(place)
     return SiteFiles(
         settings=settings,
         taxonomy=taxonomy,
+        front=front,
         templates=templates,
         theme_static=_theme_static(place),
         messages={path.parts[-3]: path.read_bytes() for path in sorted(PACKAGE.glob("locale/*/LC_MESSAGES/*.mo"))},
-        problems=(*problems, *more, *broken, *_misnamed(place.site)),
+        problems=(*problems, *more, *crooked, *broken, *_misnamed(place.site)),
     )
 
 

@@ -12,10 +12,12 @@ from msgspec import msgpack
 from glonews.index.finding import Finder
 from glonews.index.listings import ListingReader
 from glonews.index.naming import TermReader
+from glonews.index.references import names_from, referring, referring_after
 from glonews.index.stories import StoryReader
 from glonews.model.article import Article, Photo
 from glonews.model.entry import Mention, Moved, PageEntry, Span, Standing, Target, Teaser
 from glonews.model.facets import Card, Link, Picture
+from glonews.model.front import NO_PLAN, FrontPlan
 from glonews.model.settings import Settings
 from glonews.model.taxonomy import Taxonomy
 from glonews.routes.media import candidates, media_url
@@ -36,9 +38,13 @@ _references = msgpack.Decoder(tuple[str, ...])
 class Archive:
     """Live articles, terms, photos and static pages, each read when asked for."""
 
-    def __init__(self, connection: sqlite3.Connection, settings: Settings, taxonomy: Taxonomy, now: int) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, settings: Settings, taxonomy: Taxonomy, now: int,
+        front: FrontPlan = NO_PLAN,
+    ) -> None:  # fmt: skip
         self.connection = connection
         self.now = now
+        self.front = front
         self.settings = settings
         self.zone = ZoneInfo(settings.timezone)
         self.listings = ListingReader(connection, settings.page_size)
@@ -189,31 +195,27 @@ class Archive:
 
     def names_from(self, prefix: str) -> list[str]:
         """Give the names with this beginning that an article or static page refers to, in code point order."""
-        rows = self.connection.execute(
-            "SELECT DISTINCT name FROM reference WHERE name >= ? AND name < ?", (prefix, prefix + "\U0010ffff")
-        )
         in_pages = (name for page in self.pages() for name in page.references if name.startswith(prefix))
-        return sorted({*(row[0] for row in rows), *in_pages})
+        return sorted({*names_from(self.connection, prefix), *in_pages})
 
     def referring(self, name: str) -> list[str]:
         """Give the paths of the articles that refer to a name, in path order."""
-        rows = self.connection.execute(
-            "SELECT path FROM reference JOIN article ON id = article WHERE name = ? ORDER BY path", (name,)
-        )
-        return [row[0] for row in rows]
+        return referring(self.connection, name)
 
     def referring_after(self, names: Sequence[str], position: bytes, limit: int) -> list[tuple[bytes, int]]:
         """Give position and id of the newest live articles after a position that refer to one of the names."""
-        places = ",".join("?" * len(names))
-        return self.connection.execute(
-            f"SELECT DISTINCT position, id FROM reference JOIN article ON id = article WHERE name IN ({places})"
-            " AND live AND position > ? ORDER BY position DESC LIMIT ?",
-            (*names, position, limit),
-        ).fetchall()
+        return referring_after(self.connection, names, position, limit)
 
     def find(self, name: str) -> Target | None:
         """Give what a name leads to (see ``glonews.routes.names``)."""
         return self._finder.find(name)
+
+    def articles_in(self, folder: str) -> list[str]:
+        """Give the source paths of all articles below a folder, public or not, in code point order."""
+        rows = self.connection.execute(
+            "SELECT path FROM article WHERE path > ? AND path < ? ORDER BY path", (folder + "/", folder + "0")
+        )
+        return [row[0] for row in rows]
 
     def paths(self) -> Iterable[str]:
         """Give the source paths of all live articles, in publication order."""

@@ -1,12 +1,17 @@
-"""The front page: a lead, what is new, a block for each top category; no story twice."""
+"""The front page: as ``content/front.yaml`` lays it down, and where that is silent by rule; no story twice."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
+
+from msgspec import structs
 
 from glonews.model.entry import Address
-from glonews.model.facets import Card, SectionBlock
+from glonews.model.facets import Card, Link, SectionBlock
+from glonews.model.front import NO_PLAN, FrontPlan, Slot
 from glonews.pages.kind import Press, Sheet, Touch
+from glonews.pages.slots import PLAIN_RULES, Slots, filled
 from glonews.views.archive import ArchiveView
 from glonews.views.values import Chrome, Feed, FrontPage
 
@@ -35,32 +40,34 @@ class FrontKind:
         return (Address("front"),)
 
     def inputs(self, address: Address, archive: ArchiveView) -> Sheet:
-        """Choose the stories: featured ones lead, the newest follow, each section fills from what is left."""
-        settings = archive.settings
-        newest = archive.newest("site", "", RECENT)
-        recent = [archive.card(standing.card) for standing in newest]
-        featured = {standing.path for standing in newest[:LEADING] if archive.article(standing).featured}
-        ordered = sorted(recent, key=lambda card: card.id not in featured)
-        pictured = next((card for card in ordered if card.photo and card.photo.url), None)
-        used: set[str] = set()
-        lead = _take([pictured] if pictured and ordered[0].id not in featured else ordered[:1], 1, used)
-        secondary = _take([card for card in ordered if card.type not in ("opinion", "photo")], SECONDARY, used)
-        opinion = _take([card for card in recent if card.type == "opinion"], SPECIAL, used)
-        photos = _take([card for card in recent if card.type == "photo"], SPECIAL, used)
-        latest = _take(recent, LATEST, used)
+        """Set the picks, then fill what is free: lead, secondary, opinion, photos, latest, sections."""
+        plan, slots, settings = archive.front, Slots(archive), archive.settings
+        picked = {name: slots.reserve(slot.picks) for name, slot in _named(plan).items()}
+        in_sections = [slots.reserve(section.picks) for section in plan.sections or ()]
+        recent = _Recent(archive)
+        slots.check_fronts()
+
+        def fill(name: str, size: int, default: Iterable[Card]) -> tuple[Card, ...]:
+            return filled(slots, getattr(plan, name), picked.get(name, ()), size, lambda limit: default)
+
+        lead = fill("lead", 1, recent.leading())
+        secondary = fill("secondary", SECONDARY, [c for c in recent.ordered if c.type not in ("opinion", "photo")])
+        opinion = fill("opinion", SPECIAL, [c for c in recent.cards if c.type == "opinion"])
+        photos = fill("photos", SPECIAL, [c for c in recent.cards if c.type == "photo"])
+        latest = fill("latest", LATEST, recent.cards)
         value = FrontPage(
             chrome=Chrome(
                 path="/", title=settings.name, description=settings.tagline, language=settings.language,
                 feeds=(Feed(settings.name, "/rss.xml"),), picture=lead[0].photo if lead else None,
             ),
             lead=lead[0] if lead else None,
-            secondary=secondary,
+            secondary=(*lead[1:], *secondary),
             latest=latest,
-            sections=_sections(archive, used),
+            sections=tuple(_sections(archive, slots, in_sections)),
             opinion=opinion,
             photos=photos,
         )  # fmt: skip
-        return Sheet("index.html", value)
+        return Sheet("index.html", value, tuple(slots.problems))
 
     def render(self, sheet: Sheet, press: Press) -> str:
         """Fill ``front.html``."""
@@ -68,18 +75,53 @@ class FrontKind:
         return press.render("front.html", sheet.value, sheet.value.chrome.language)
 
 
-def _take(cards: Iterable[Card], limit: int, used: set[str]) -> tuple[Card, ...]:
-    """Take up to that many cards not yet on the page, and note them as used."""
-    taken = [card for card in cards if card.id not in used][:limit]
-    used.update(card.id for card in taken)
-    return tuple(taken)
+def front_addresses(plan: FrontPlan, archive: ArchiveView) -> list[Address]:
+    """Give the pages that a plan lays out; the instant of a build decides about each of them."""
+    if plan == NO_PLAN:
+        return []
+    keys = (archive.terms.tree.key_of(category.written) for category, _ in plan.fronts)
+    return [Address("front"), *(Address("category", key) for key in keys if key)]
 
 
-def _sections(archive: ArchiveView, used: set[str]) -> tuple[SectionBlock, ...]:
-    blocks = []
-    for section in archive.terms.children(""):
-        key = section.id.removeprefix("category:")
-        cards = _take(archive.newest_cards("category", key, BLOCK + len(used)), BLOCK, used)
-        if cards:
-            blocks.append(SectionBlock(section, cards))
-    return tuple(blocks)
+class _Recent:
+    """The newest stories: as they came, with featured ones first, and which of them should lead."""
+
+    def __init__(self, archive: ArchiveView) -> None:
+        newest = archive.newest("site", "", RECENT)
+        self.cards = [archive.card(standing.card) for standing in newest]
+        self._featured = {standing.path for standing in newest[:LEADING] if archive.article(standing).featured}
+        self.ordered = sorted(self.cards, key=lambda card: card.id not in self._featured)
+
+    def leading(self) -> list[Card]:
+        """Give all, the best lead first: a featured story, else one with a photo."""
+        if self.ordered and self.ordered[0].id in self._featured:
+            return self.ordered
+        return sorted(self.ordered, key=lambda card: not (card.photo and card.photo.url))
+
+
+def _named(plan: FrontPlan) -> dict[str, Slot]:
+    """Give the slots that the plan fills itself, without the sections."""
+    slots = {name: getattr(plan, name) for name in ("lead", "secondary", "latest", "opinion", "photos")}
+    return {name: slot for name, slot in slots.items() if slot}
+
+
+def _sections(archive: ArchiveView, slots: Slots, picked: list[tuple[Card, ...]]) -> Iterable[SectionBlock]:
+    """Give a block for each section of the plan, else for each top category that has stories left."""
+    if archive.front.sections is None:
+        for link in archive.terms.children(""):
+            key = link.id.removeprefix("category:")
+            cards = slots.fill((), BLOCK, partial(archive.newest_cards, "category", key))
+            if cards:
+                yield SectionBlock(link, cards)
+        return
+    for slot, cards in zip(archive.front.sections, picked, strict=True):
+        block = filled(slots, slot, cards, BLOCK, lambda limit: ())
+        if block:
+            yield SectionBlock(_heading(slots, slot), block)
+
+
+def _heading(slots: Slots, slot: Slot) -> Link:
+    """Give what stands above a block: the words of the plan, and the page of what it is filled from."""
+    meaning = slots.named(slot.fill) if slot.fill and slot.fill.written not in PLAIN_RULES else None
+    link = meaning[0] if meaning else Link("", "", "")
+    return structs.replace(link, title=slot.heading or link.title)

@@ -9,6 +9,7 @@ from msgspec import structs
 from glonews.model.entry import Address
 from glonews.model.facets import Link, PersonProfile
 from glonews.pages.kind import Press, Sheet, Touch
+from glonews.pages.slots import section_front
 from glonews.routes.urls import feed_url, numbered_url, output_path
 from glonews.views.archive import ArchiveView
 from glonews.views.values import Chrome, Feed, ListingPage
@@ -94,7 +95,12 @@ class ListingKind:
 
 
 class CategoryKind(ListingKind):
-    """Categories stand in a tree: ways up, down and to the side."""
+    """Categories stand in a tree: ways up, down and to the side; the front plan may lead their newest page."""
+
+    def inputs(self, address: Address, archive: ArchiveView) -> Sheet | None:
+        """Give one page of a category."""
+        sheet = super().inputs(address, archive)
+        return section_front(sheet, address.key, archive) if sheet and not address.number else sheet
 
     def chrome(self, link: Link, url: str, key: str, archive: ArchiveView) -> Chrome:
         """Give the frame, with the categories above."""

@@ -12,7 +12,7 @@ from glonews.frontmatter.fields import Fields
 from glonews.frontmatter.findings import Findings, Place
 from glonews.frontmatter.nodes import compose, entries, is_empty, known_entries, place_of, shape
 
-# No date stands in these files, so the zone is never asked for.
+# Only the plan of the front page has times; elsewhere the zone is never asked for.
 _ZONE = ZoneInfo("UTC")
 
 
@@ -29,14 +29,17 @@ def root(source: bytes, findings: Findings, wrapper: str = "") -> Node | None:
     return None if node is None or is_empty(node) else node
 
 
-def root_fields(source: bytes, known: tuple[str, ...], findings: Findings) -> Fields:
-    """Give the fields of a file of ``key: value`` lines; without any when it cannot be read."""
+def root_fields(source: bytes, known: tuple[str, ...], findings: Findings, zone: ZoneInfo = _ZONE) -> Fields:
+    """Give the fields of a file of ``key: value`` lines; without any when it cannot be read.
+
+    ``zone`` is that of times without one.
+    """
     node = root(source, findings)
     if node is not None and not isinstance(node, MappingNode):
         findings.error(place_of(node), "wrong-type", f'the file must be lines of "key: value", not {shape(node)}')
         node = None
     found = {} if node is None else known_entries(node, known, {}, findings)
-    return Fields(found, findings, _ZONE)
+    return Fields(found, findings, zone)
 
 
 def empty_fields(findings: Findings) -> Fields:
