@@ -17,6 +17,8 @@ from glonews.problems import SiteError
 
 HISTORIES = int(os.environ.get("GLONEWS_HISTORIES", "200"))
 SEED = int(os.environ.get("GLONEWS_SEED", "0"))
+PHASES = (Phase.generate, Phase.shrink) if os.environ.get("GLONEWS_SHRINK", "1") == "1" else (Phase.generate,)
+"""Making a failing history short takes minutes: GLONEWS_SHRINK=0 shows it as it was found."""
 PARTS = 8
 
 
@@ -27,7 +29,7 @@ def test_after_any_history_a_warm_build_gives_the_bytes_of_a_clean_one(part: int
     @seed(SEED * PARTS + part)
     @settings(
         max_examples=-(-HISTORIES // PARTS), deadline=None, database=None, print_blob=False, report_multiple_bugs=False,
-        suppress_health_check=list(HealthCheck), phases=(Phase.generate, Phase.shrink),
+        suppress_health_check=list(HealthCheck), phases=PHASES,
     )  # fmt: skip
     @given(openings, histories)
     def follow(opening: tuple[Edit, ...], history: list[Step]) -> None:

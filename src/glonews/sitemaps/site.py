@@ -12,7 +12,7 @@ from glonews.sitemaps.values import Place, Sitemap
 from glonews.sitemaps.xml import sitemap
 from glonews.views.archive import ArchiveView
 
-FILES = {"category": "categories", "tag": "tags", "author": "authors"}
+FILES = {"category": "categories", "tag": "tags", "author": "authors", "series": "series"}
 """Kind of a listing -> name of its sitemap."""
 
 
