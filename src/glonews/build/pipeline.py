@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import structs
 
@@ -19,6 +20,8 @@ from glonews.store.scanning import changed_folders, in_background
 if TYPE_CHECKING:
     from glonews.build.session import Inspect, Session
 
+Made = TypeVar("Made")
+
 
 def build(request: Request, listener: Listener | None = None, inspect: Inspect | None = None) -> Report:
     """Bring the output folder up to date with the sources at the instant ``request.now``.
@@ -29,28 +32,39 @@ def build(request: Request, listener: Listener | None = None, inspect: Inspect |
     began = time.perf_counter()
     listener = listener or Silence()
     place = place_of(request.site, request.output, request.state)
+
+    def work() -> Report:
+        if request.clean and not request.dry_run:
+            _forget_everything(place)
+        return run_or_mend(place, lambda: _session(place, request, listener), listener, inspect)
+
+    report = locked(place, listener, work)
+    return structs.replace(report, seconds=round(time.perf_counter() - began, 3))
+
+
+def locked(place: Place, listener: Listener, work: Callable[[], Made]) -> Made:
+    """Do something while no other build of the site runs; what the disk refuses is told as OutputError."""
     try:
         with build_lock(place.state, listener.note):
-            if request.clean and not request.dry_run:
-                _forget_everything(place)
-            report = _build_or_mend(place, request, listener, inspect)
+            return work()
     except sqlite3.OperationalError as error:
         raise OutputError(f"the index cannot be written: {error}") from error
     except OSError as error:
         raise OutputError(f"{error.strerror or error} ({_relative(error.filename, place)})") from error
-    return structs.replace(report, seconds=round(time.perf_counter() - began, 3))
 
 
-def _build_or_mend(place: Place, request: Request, listener: Listener, inspect: Inspect | None) -> Report:
-    """Build; when the index turns out to be damaged, make it anew from the sources and build again."""
+def run_or_mend(
+    place: Place, open_session: Callable[[], Session], listener: Listener, inspect: Inspect | None
+) -> Report:
+    """Run a session; when the index turns out to be damaged, make it anew from the sources and run another."""
     try:
-        return _session(place, request, listener).run(inspect)
+        return open_session().run(inspect)
     except (IndexDamaged, sqlite3.DatabaseError) as error:
         if isinstance(error, sqlite3.OperationalError) and "disk" in str(error):
             raise
         listener.note(f"the index was damaged ({error}) and is made anew from the sources")
         place.index.unlink(missing_ok=True)
-        return _session(place, request, listener).run(inspect)
+        return open_session().run(inspect)
 
 
 def _session(place: Place, request: Request, listener: Listener) -> Session:

@@ -60,16 +60,7 @@ class Session:
         reach = self._update(connection) if connection else Reach()
         connection = connection or load_index(self)
         try:
-            renderers = Renderers(self.files, self.archive(connection), rendering_digest())
-            production = Production(
-                connection,
-                self.place,
-                renderers,
-                self.listener,
-                now=self.request.now,
-                jobs=self.jobs,
-                dry=self.request.dry_run,
-            )
+            production = self.production(connection)
             if not connection.in_transaction:
                 connection.execute("BEGIN IMMEDIATE")
             try:
@@ -91,6 +82,14 @@ class Session:
         finally:
             connection.close()
             unfinished_index(self.place.index).unlink(missing_ok=True)
+
+    def production(self, connection: sqlite3.Connection) -> Production:
+        """Open the rooms where outputs are made."""
+        renderers = Renderers(self.files, self.archive(connection), rendering_digest())
+        return Production(
+            connection, self.place, renderers, self.listener,
+            now=self.request.now, jobs=self.jobs, dry=self.request.dry_run,
+        )  # fmt: skip
 
     def note(self, text: str) -> None:
         """Tell of something out of the ordinary, now and in the report."""

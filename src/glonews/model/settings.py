@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 
@@ -28,6 +30,21 @@ class Paths(Struct, frozen=True):
     series: str = "loat-bai"
 
 
+class CopyDesk(Struct, frozen=True):
+    """Style of the house for ``glonews check``; no page depends on it."""
+
+    tone: Literal["hòa", "hoà"] = "hòa"
+    """Whether the tone mark stands on the first or the second vowel of "hòa", "khỏe", "thủy"."""
+    dates: Literal["8-1-2021", "8/1/2021"] = "8-1-2021"
+    """How a day is written in running text."""
+    title_length: int = 110
+    """Characters a headline may have; search engines cut longer ones."""
+    tag_words: int = 7
+    """Words a tag may have."""
+    off: tuple[str, ...] = ()
+    """Codes of problems that are not told; errors cannot be switched off."""
+
+
 class Settings(Struct, frozen=True):
     """``content/site.yaml``, every key at its default when absent."""
 
@@ -49,3 +66,4 @@ class Settings(Struct, frozen=True):
     full_text_feeds: bool = True
     publisher: Publisher = Publisher()
     paths: Paths = Paths()
+    copydesk: CopyDesk = CopyDesk()

@@ -13,6 +13,7 @@ from glonews.frontmatter.fields import Fields
 from glonews.frontmatter.findings import Findings
 from glonews.model.settings import Paths, Publisher, Settings
 from glonews.problems import Problem
+from glonews.settings.copydesk import read_copydesk
 from glonews.settings.opening import root_fields
 from glonews.text import nearest, slug
 
@@ -44,6 +45,7 @@ def read_settings(path: str, source: bytes | None) -> tuple[Settings, tuple[Prob
         full_text_feeds=_claim(fields, "full_text_feeds", _DEFAULT.full_text_feeds),
         publisher=_publisher(fields),
         paths=_paths(fields),
+        copydesk=read_copydesk(fields),
     )
     return settings, findings.all()
 

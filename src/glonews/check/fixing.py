@@ -1,0 +1,107 @@
+"""Putting right in the sources what the copy desk has a safe correction for; every other byte stays."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from glonews.check.run import Findings
+from glonews.copydesk import House, Remark, corrected, opened
+from glonews.copydesk.correcting import replaced
+from glonews.copydesk.house import house_of
+from glonews.model.taxonomy import Taxonomy
+from glonews.problems import OutputError, Problem
+from glonews.settings import read_authors, read_categories, read_settings
+
+SPELLINGS = {"similar-tag": ("tags",), "similar-author": ("author", "authors", "name")}
+"""Codes whose hint holds the right word, and the keys in which it stands."""
+
+
+def fix(site: Path, findings: Findings) -> tuple[str, ...]:
+    """Correct the files that the findings name; gives the paths of those that changed, in code point order.
+
+    :raises OutputError: a file cannot be written.
+    """
+    house = site_house(site)
+    by_path: dict[str, list[Problem]] = defaultdict(list)
+    for problem in findings.problems:
+        by_path[problem.path].append(problem)
+    changed = []
+    for path, problems in sorted(by_path.items()):
+        if path.endswith(".md") and _fix_file(site / path, path, problems, house):
+            changed.append(path)
+    return tuple(changed)
+
+
+def site_house(site: Path) -> House:
+    """Read the style and the names of a site."""
+    settings, _ = read_settings("content/site.yaml", _bytes(site / "content/site.yaml"))
+    categories, _ = read_categories("content/categories.yaml", _bytes(site / "content/categories.yaml"), settings.paths)
+    people, _ = read_authors("content/authors.yaml", _bytes(site / "content/authors.yaml"))
+    return house_of(settings, Taxonomy(categories, people))
+
+
+def _fix_file(file: Path, path: str, problems: Iterable[Problem], house: House) -> bool:
+    try:
+        source = file.read_bytes()
+        text = source.decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+    better = corrected(_respelt(text, problems), house)
+    if better == text:
+        return False
+    _write(file, better.encode(), path)
+    return True
+
+
+def _respelt(text: str, problems: Iterable[Problem]) -> str:
+    """Give the text with the words of ``SPELLINGS`` as the hints have them."""
+    wanted = [problem for problem in problems if problem.code in SPELLINGS]
+    manuscript = opened(text) if wanted and "\r" not in text else None
+    if manuscript is None or manuscript.text != text:
+        return text
+    made = []
+    for problem in wanted:
+        written, right = _quoted(problem.message), _quoted(problem.hint)
+        for value in manuscript.of_key(*SPELLINGS[problem.code]):
+            at = _word_at(value.text, written)
+            if value.exact and at >= 0 and _is_plain(right):
+                made.append(Remark(value.start + at, value.start + at + len(written), "", "", right))
+    return replaced(manuscript, made)
+
+
+def _word_at(value: str, word: str) -> int:
+    """Give where a word stands in a list with commas, -1 when it is not one of its entries."""
+    at = value.find(word)
+    before, after = value[:at].rstrip(), value[at + len(word) :].lstrip()
+    return at if at >= 0 and (not before or before[-1] in ",#") and (not after or after[0] == ",") else -1
+
+
+def _quoted(sentence: str) -> str:
+    return sentence[sentence.index('"') + 1 : sentence.rindex('"')]
+
+
+def _is_plain(word: str) -> bool:
+    """Tell whether a word stands for itself in YAML, in a list and without quotation marks."""
+    return bool(word) and word[0].isalnum() and not any(mark in word for mark in ":#,[]{}\"'\\")
+
+
+def _write(file: Path, content: bytes, path: str) -> None:
+    fresh = file.with_name(f".{file.name}.{os.getpid()}.fix")
+    try:
+        mode = file.stat().st_mode
+        fresh.write_bytes(content)
+        os.chmod(fresh, mode & 0o7777)
+        os.replace(fresh, file)
+    except OSError as error:
+        fresh.unlink(missing_ok=True)
+        raise OutputError(f"{path} cannot be written: {error.strerror}") from error
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None

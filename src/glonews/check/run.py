@@ -1,0 +1,108 @@
+"""One check of a site: brings its own index up to date and gives every problem that stands."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection
+from pathlib import Path
+
+from msgspec import Struct
+
+from glonews.build.pipeline import locked, run_or_mend
+from glonews.build.place import Place, place_of
+from glonews.build.report import Listener, Report, Request, Silence
+from glonews.index.archive import Archive
+from glonews.index.outputs import problems as stored_problems
+from glonews.problems import Problem, SiteError, sorted_problems
+
+STATE = "check"
+
+
+class CheckRequest(Struct, frozen=True, kw_only=True):
+    """What is to be checked."""
+
+    site: Path
+    now: int
+    """Articles that have expired at this instant are left out; seconds since 1970-01-01T00:00Z."""
+    jobs: int = 0
+    """Number of processes; 0 for one a core."""
+    only: tuple[str, ...] | None = None
+    """Tell of these files only, by their paths relative to the site; None for all."""
+
+
+class Findings(Struct, frozen=True):
+    """What a check found."""
+
+    problems: tuple[Problem, ...]
+    """In order of path and line."""
+    articles: int = 0
+
+
+def check(request: CheckRequest, listener: Listener | None = None) -> Findings:
+    """Read what changed since the last check and give all problems of the site.
+
+    :raises SiteError: there is no site, or another check of it runs.
+    :raises OutputError: the state folder cannot be written.
+    """
+    listener = listener or Silence()
+    place = check_place(request.site)
+    found: list[Findings] = []
+
+    def work() -> Report:
+        from glonews.check.session import ProofSession  # deferred: --help and a missing site need no pipeline
+
+        asked = Request(site=request.site, now=request.now, jobs=request.jobs, drafts=True, state=place.state)
+        sessions: list[ProofSession] = []
+
+        def open_session() -> ProofSession:
+            sessions.append(ProofSession(place, asked, listener))
+            return sessions[-1]
+
+        def inspect(report: Report, archive: Archive) -> None:
+            found.append(_findings(archive, sessions[-1], report.articles))
+
+        return run_or_mend(place, open_session, listener, inspect)
+
+    try:
+        locked(place, listener, work)
+    except SiteError as error:
+        if not error.problems:
+            raise
+        found = [Findings(error.problems)]
+    return _chosen(found[-1], request.only)
+
+
+def check_place(site: Path) -> Place:
+    """Give the folders of a check: a state of its own, and an output folder that never comes into being."""
+    usual = place_of(site, None)
+    state = usual.state / STATE
+    return Place(usual.site, state / "nothing", state, usual.theme)
+
+
+def _findings(archive: Archive, session: object, articles: int) -> Findings:
+    from glonews.check.session import ProofSession
+    from glonews.check.similar import tell_similar
+
+    assert isinstance(session, ProofSession)
+    tell_similar(archive, session)
+    standing = _standing(archive.connection)
+    off = session.files.settings.copydesk.off
+    told = [*standing, *session.files.problems, *(p for p in session.problems if p.code == "left-out")]
+    kept = (problem for problem in told if problem.severity == "error" or problem.code not in off)
+    return Findings(tuple(sorted_problems(kept)), articles)
+
+
+def _standing(connection: sqlite3.Connection) -> list[Problem]:
+    """Give the problems of all sources; of a version that is kept only because its successor is broken, none."""
+    return stored_problems(
+        connection,
+        "NOT (owner NOT LIKE 'source:%' AND EXISTS"
+        " (SELECT 1 FROM problem p WHERE p.severity = 'error' AND p.owner = 'source:' || problem.path))",
+    )
+
+
+def _chosen(findings: Findings, only: Collection[str] | None) -> Findings:
+    if only is None:
+        return findings
+    wanted = set(only)
+    return Findings(tuple(problem for problem in findings.problems if problem.path in wanted), findings.articles)

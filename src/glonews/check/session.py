@@ -1,0 +1,97 @@
+"""The build's own pipeline with its last room closed: sources are read and pages put together, nothing is printed.
+
+The check keeps an index of its own, so that a build and a check never wait for each other's work, and the next check
+looks only at what changed.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from hashlib import blake2b
+from typing import cast
+
+from msgspec import msgpack
+
+from glonews.build.applying import Applier
+from glonews.build.code import PACKAGE
+from glonews.build.collecting import Reach
+from glonews.build.making import Candidate, Maker, Outcome
+from glonews.build.place import Place
+from glonews.build.production import Production
+from glonews.build.report import Listener, Request
+from glonews.build.session import Session
+from glonews.build.theme import Renderers
+from glonews.check.proofs import ProofDesk
+from glonews.index.archive import Archive
+from glonews.pages.kind import Press
+from glonews.store.log import OutputLog
+from glonews.store.writing import OutputFolder
+
+TELLING = ("article", "page")
+"""Page kinds that find something to tell when their inputs are put together."""
+
+
+class ProofSession(Session):
+    """A session that ends with the problems in its index, and no file written."""
+
+    def __init__(self, place: Place, request: Request, listener: Listener) -> None:
+        super().__init__(place, request, listener, list)
+        self.desk = ProofDesk(self.files.settings, self.files.taxonomy)
+        self._applier: Applier | None = None
+
+    def basis(self) -> str:
+        """Digest what decides the stored problems: the code of the rules, and all that is declared."""
+        rules = [path.read_bytes() for room in ("copydesk", "check") for path in sorted((PACKAGE / room).glob("*.py"))]
+        parts = (super().basis(), self.files.settings, self.files.taxonomy, *rules)
+        return blake2b(msgpack.encode(parts), digest_size=12).hexdigest()
+
+    def applier(self, connection: sqlite3.Connection, *, is_new: bool) -> Applier:
+        """Open the index for changes; drafts and embargoed articles are checked like all others."""
+        self._applier = _EveryArticle(
+            connection, self.files.settings, self.files.taxonomy, now=self.request.now, drafts=True, is_new=is_new
+        )
+        return self._applier
+
+    def changed_paths(self) -> dict[str, bytes] | None:
+        """Give the articles that changed, each with its earlier place in time (b"" without one); None for all."""
+        if self._applier is None or self._applier.is_new:
+            return None
+        return {path: old.position if old else b"" for path, old in self._applier.collector.old.items()}
+
+    def production(self, connection: sqlite3.Connection) -> Production:
+        """Open the room where pages are put together."""
+        renderers = _NoRenderers(self.files, self.archive(connection), "")
+        return _Proofs(
+            connection, self.place, renderers, self.listener, now=self.request.now, jobs=self.jobs, dry=False
+        )
+
+
+class _EveryArticle(Applier):
+    def is_live(self, draft: int, visible_from: int, visible_until: int) -> bool:
+        """Say whether an article is public, or will be."""
+        return self.now < visible_until
+
+
+class _NoRenderers(Renderers):
+    """What decides the bytes of outputs has no part in their problems."""
+
+    digest = ""
+
+    def kind_digests(self, stored_digest: str, stored_kinds: str) -> dict[str, str]:
+        """Give the kinds that have something to tell."""
+        return dict.fromkeys(TELLING, "proof")
+
+
+class _Proofs(Production):
+    def plan(self, reach: Reach) -> None:
+        """Plan the outputs of the telling kinds only."""
+        told = Reach()
+        told.single = {address: reason for address, reason in reach.single.items() if address.kind in TELLING}
+        told.whole = {kind: reason for kind, reason in reach.whole.items() if kind in TELLING}
+        super().plan(told)
+
+    def _maker(self, archive: Archive) -> Callable[[Sequence[Candidate]], list[Outcome]]:
+        # A maker that runs dry asks its press for nothing.
+        output, log = OutputFolder(self.place.output), OutputLog(self.place.log)
+        return Maker(archive, cast(Press, None), self.digests, output, log, (), dry=True).make_all

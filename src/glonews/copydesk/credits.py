@@ -1,0 +1,63 @@
+"""Photos without a credit or a description, in the front matter and in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from glonews.copydesk.house import House
+from glonews.copydesk.manuscript import Manuscript
+from glonews.copydesk.remark import Remark
+from glonews.prose.captions import split_caption
+
+_PICTURE = re.compile(
+    r"!\[(?P<alt>[^\]\n]*)\]\((?P<file>[^()\s]+)(?:\s+(?P<mark>[\"'])(?P<title>.*?)(?P=mark))?\s*\)", re.DOTALL
+)
+_KEYS = ("file", "alt", "caption", "credit")
+
+
+def uncredited(manuscript: Manuscript, house: House) -> Iterator[Remark]:
+    """Find a caption that does not say who took the photo."""
+    known = {photo["file"][0] for photo in _front_photos(manuscript) if "credit" in photo and "file" in photo}
+    hint = 'end it with "Ảnh: …", or add credit: … in photos'
+    for photo in _front_photos(manuscript):
+        text, start, end = photo.get("caption", ("", 0, 0))
+        if text and "credit" not in photo and not split_caption(text)[1]:
+            yield Remark(start, end, "the caption names no photographer", hint)
+    for found in _pictures(manuscript):
+        title = found["title"] or ""
+        if title and not split_caption(title)[1] and found["file"] not in known:
+            yield Remark(*found.span("title"), "the caption names no photographer", hint)
+
+
+def undescribed(manuscript: Manuscript, house: House) -> Iterator[Remark]:
+    """Find a photo that readers who cannot see it learn nothing about."""
+    known = {photo["file"][0] for photo in _front_photos(manuscript) if "alt" in photo and "file" in photo}
+    for found in _pictures(manuscript):
+        if not found["alt"].strip() and found["file"] not in known:
+            yield Remark(found.start(), found.end(), _silent(found["file"]), "write what is to be seen between [ and ]")
+    shown = {found["file"] for found in _pictures(manuscript) if found["alt"].strip()}
+    for photo in _front_photos(manuscript):
+        if "file" in photo and "alt" not in photo and photo["file"][0] not in shown:
+            file, start, end = photo["file"]
+            yield Remark(start, end, _silent(file), "add alt: …, what is to be seen")
+
+
+def _silent(file: str) -> str:
+    return f'the photo "{file}" has no description for readers who cannot see it'
+
+
+def _pictures(manuscript: Manuscript) -> Iterator[re.Match[str]]:
+    found = _PICTURE.finditer(manuscript.text, manuscript.body_start)
+    # In code a picture is an example.
+    return (match for match in found if manuscript.running[match.start()] == "!")
+
+
+def _front_photos(manuscript: Manuscript) -> list[dict[str, tuple[str, int, int]]]:
+    """Give the photos of the front matter that are groups of keys: key -> value and its place."""
+    photos: list[dict[str, tuple[str, int, int]]] = []
+    for value in manuscript.of_key(*_KEYS):
+        if not photos or value.key in photos[-1]:
+            photos.append({})
+        photos[-1][value.key] = (value.text, value.start, value.end)
+    return photos

@@ -1,0 +1,31 @@
+"""Days in one style: 8-1-2021 or 8/1/2021, as the house has chosen. Scores, fractions and versions are left alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from glonews.copydesk.house import House
+from glonews.copydesk.manuscript import Manuscript
+from glonews.copydesk.remark import Remark
+
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH = r"(?:0?[1-9]|1[0-2])"
+_OTHER = {"/": re.compile(r"\d[-.]\d"), "-": re.compile(r"\d[/.]\d")}
+"""House's mark -> a sign that another one stands between digits."""
+_FULL = re.compile(rf"(?<![\w/.-]){_DAY}(?P<mark>[-/.]){_MONTH}(?P=mark)(?:19|20)\d\d(?![\w/-])")
+_SHORT = re.compile(rf"(?<=\b[Nn]gày )(?P<day>{_DAY}(?P<mark>[-/]){_MONTH})(?![\w/-])")
+
+
+def day_style(manuscript: Manuscript, house: House) -> Iterator[Remark]:
+    """Find days whose parts are joined by another mark than the house's."""
+    mark = "/" if "/" in house.style.dates else "-"
+    if not _OTHER[mark].search(manuscript.running):
+        return
+    for pattern in (_FULL, _SHORT):
+        for found in pattern.finditer(manuscript.running):
+            if found["mark"] != mark:
+                right = found[0].replace(found["mark"], mark)
+                yield Remark(
+                    *found.span(), f'the day "{found[0]}" is not in the style of the house', f"write {right}", right
+                )

@@ -1,0 +1,74 @@
+"""Names of the paper's own people and categories that are misspelt in credits and in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from glonews.copydesk.house import House
+from glonews.copydesk.manuscript import Manuscript
+from glonews.copydesk.remark import Remark
+from glonews.text import fold, identity
+
+_CREDIT = re.compile(r"(?:Ảnh|Photo)\s*:\s*(?P<name>[^\n\"”)|;,]+?)[.\s]*(?=[\"”)|;,\n]|$)", re.MULTILINE)
+_NAME = re.compile(r"[A-ZÀ-ỸĐ][^\W\d_]*(?: [A-ZÀ-ỸĐ][^\W\d_]*){2,5}")
+_LONG = 3
+"""Syllables from which a name with other marks is taken for a slip: shorter ones are shared by many people."""
+
+
+def own_names(manuscript: Manuscript, house: House) -> Iterator[Remark]:
+    """Find names that differ from a declared one by their marks, or in a credit by a letter."""
+    if not house.people and not house.categories:
+        return
+    for name, start, end in (*_credits(manuscript), *_in_text(manuscript)):
+        right = _meant(name, house.people, house.categories)
+        if right:
+            yield Remark(start, end, f'"{name}" is no name of the house', f'did you mean "{right}"?')
+    for name, start, end in _credits(manuscript):
+        right = _near_person(name, house.people)
+        if right and not _meant(name, house.people, house.categories):
+            yield Remark(start, end, f'"{name}" is no name of the house', f'did you mean "{right}"?')
+
+
+def _credits(manuscript: Manuscript) -> Iterator[tuple[str, int, int]]:
+    for value in manuscript.of_key("credit"):
+        yield value.text.strip(), value.start, value.end
+    for found in _CREDIT.finditer(manuscript.running):
+        yield found["name"].strip(), *found.span("name")
+
+
+def _in_text(manuscript: Manuscript) -> Iterator[tuple[str, int, int]]:
+    for found in _NAME.finditer(manuscript.running, manuscript.body_start):
+        words = found[0].split(" ")
+        at = found.start()
+        for first in range(len(words) - _LONG + 1):
+            for size in range(_LONG, len(words) - first + 1):
+                name = " ".join(words[first : first + size])
+                yield name, at, at + len(name)
+            at += len(words[first]) + 1
+
+
+@lru_cache(maxsize=4096)
+def _meant(name: str, people: tuple[str, ...], categories: tuple[str, ...]) -> str:
+    """Give the declared name that has the same letters with other marks."""
+    exact, folded = _declared(people, categories)
+    return "" if identity(name) in exact else folded.get(fold(name), "")
+
+
+@lru_cache(maxsize=4096)
+def _near_person(name: str, people: tuple[str, ...]) -> str:
+    """Give the declared person whose name differs by one letter or two that changed places."""
+    if len(name) < 6 or identity(name) in _declared(people, ())[0]:
+        return ""
+    # Deferred: only a credit that names nobody of the house asks.
+    from rapidfuzz.distance import OSA
+
+    wanted = fold(name)
+    return next((own for own in people if OSA.distance(wanted, fold(own), score_cutoff=1) == 1), "")
+
+
+@lru_cache(maxsize=8)
+def _declared(people: tuple[str, ...], categories: tuple[str, ...]) -> tuple[frozenset[str], dict[str, str]]:
+    names = (*people, *categories)
+    return frozenset(map(identity, names)), {fold(name): name for name in reversed(names) if " " in name}

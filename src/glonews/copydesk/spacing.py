@@ -1,0 +1,55 @@
+"""Spaces around punctuation, brackets and dashes; those that mean something in Markdown are left alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from glonews.copydesk.house import House
+from glonews.copydesk.manuscript import Manuscript
+from glonews.copydesk.remark import Remark
+
+_SPACE = "[ \u00a0]"
+_BEFORE = re.compile(rf"(?<=[^\W_])(?P<bad>{_SPACE}+)(?=[,.;:!?](?:\s|$))", re.MULTILINE)
+_SWAPPED = re.compile(rf"(?<=[^\W_])(?P<bad>{_SPACE}+(?P<mark>[,;]))(?=[^\W\d_])")
+_DOUBLE = re.compile(r"(?<=[^\s|\ufffc])(?P<bad>  +)(?=[^\s|\ufffc])")
+_OPENED = re.compile(rf"(?<=[(“])(?P<bad>{_SPACE}+)(?=[^\W_])")
+_CLOSED = re.compile(rf"(?<=[^\W_])(?P<bad>{_SPACE}+)(?=[)”])")
+# The patterns below begin with the mark itself, which a search finds at once; what stands before it is looked at then.
+_AFTER = re.compile(r"(?P<bad>[,;!?])(?<=[^\W\d_][^\W\d_].)(?=[^\W\d_]{2})")
+_DASH_RIGHT = re.compile(r"[-–—](?<=[^\W\d_][^\W\d_] .)(?=[^\W\d_]{2})")
+_DASH_LEFT = re.compile(r"[-–—](?<=[^\W\d_][^\W\d_].)(?= [^\W\d_]{2})")
+_TWO_HYPHENS = re.compile(r"(?<=[^\s-]) (?P<bad>--) (?=[^\W_])")
+_DELETED = (
+    (_BEFORE, (" ,", " .", " ;", " :", " !", " ?"), "a space before the punctuation mark", ""),
+    (_DOUBLE, ("  ",), "two spaces in a row", " "),
+    (_OPENED, ("( ", "“ "), "a space after the opening mark", ""),
+    (_CLOSED, (" )", " ”"), "a space before the closing mark", ""),
+)
+"""Pattern, what stands in every text that it finds something in, message, and what remains."""
+
+
+def spaces(manuscript: Manuscript, house: House) -> Iterator[Remark]:
+    """Find spaces that are too many or missing around punctuation and brackets."""
+    running = manuscript.running
+    seen = running.replace("\u00a0", " ")
+    for pattern, signs, message, right in _DELETED:
+        if any(sign in seen for sign in signs):
+            for found in pattern.finditer(running):
+                yield Remark(*found.span("bad"), message, "leave one space" if right else "delete it", right)
+    for found in _SWAPPED.finditer(running) if " ," in seen or " ;" in seen else ():
+        message = "the space stands before the punctuation mark, not after it"
+        yield Remark(*found.span("bad"), message, f'write "{found["mark"]} "', f"{found['mark']} ")
+    for found in _AFTER.finditer(running):
+        message = f'no space after "{found["bad"]}"'
+        yield Remark(found.end(), found.end() + 1, message, "put one", " " + running[found.end()])
+
+
+def dashes(manuscript: Manuscript, house: House) -> Iterator[Remark]:
+    """Find dashes with a space on one side only, and two hyphens typed for a dash."""
+    for pattern in (_DASH_RIGHT, _DASH_LEFT):
+        for found in pattern.finditer(manuscript.running):
+            message = "the dash has a space on one side only"
+            yield Remark(found.start(), found.end(), message, "put a space on both sides, or on none")
+    for found in _TWO_HYPHENS.finditer(manuscript.running) if "--" in manuscript.running else ():
+        yield Remark(*found.span("bad"), "two hyphens in place of a dash", "write –", "–")

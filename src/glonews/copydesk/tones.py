@@ -1,0 +1,82 @@
+"""Where the tone mark of "hòa", "khỏe", "thủy" stands: on the first vowel or on the second, by choice of the house.
+
+Both are in use; a paper should print one. The older way marks the vowel that is written first (hòa), the newer one
+the vowel that carries the sound (hoà). Before another letter of the syllable the mark has one right place only
+(hoàn, khuỷu), and so has it after "qu" (quý).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from glonews.copydesk.house import House
+from glonews.copydesk.manuscript import Manuscript
+from glonews.copydesk.remark import Remark
+
+_TONES = "\u0300\u0301\u0309\u0303\u0323"
+_PLAIN = "aeoyuAEOYU"
+_MARKED = dict(
+    zip(
+        (base + tone for base in _PLAIN for tone in _TONES),
+        "àáảãạèéẻẽẹòóỏõọỳýỷỹỵùúủũụÀÁẢÃẠÈÉẺẼẸÒÓỎÕỌỲÝỶỸỴÙÚỦŨỤ",
+        strict=True,
+    )
+)
+_SPLIT = {letter: (pair[0], pair[1]) for pair, letter in _MARKED.items()}
+_FIRST = "òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ"
+_SECOND = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ"
+_ON_FIRST = re.compile(rf"(?P<pair>[{_FIRST}][aeyAEY])(?P<rest>[^\W\d_]?)")
+_ON_SECOND = re.compile(rf"(?P<pair>[oOuU][{_SECOND}])(?P<rest>[^\W\d_]?)")
+_PAIRS = frozenset({"oa", "oe", "uy"})
+
+
+def tone_place(manuscript: Manuscript, house: House) -> Iterator[Remark]:
+    """Find tone marks that stand on the other vowel than the house has chosen, or where no house puts them."""
+    own = _own_spellings(manuscript, house)
+    for pattern in (_ON_FIRST, _ON_SECOND):
+        for found in pattern.finditer(manuscript.running):
+            right = _right(found, manuscript.running, house.style.tone)
+            if right != found["pair"] and not any(start <= found.start() < end for start, end in own):
+                start, end = found.span("pair")
+                word, corrected = _word(manuscript.running, start, end, right)
+                message = f'the tone mark of "{word}" stands on the other vowel than the house\'s'
+                yield Remark(start, end, message, f'write "{corrected}"', right)
+
+
+def _right(found: re.Match[str], text: str, choice: str) -> str:
+    """Give the pair of vowels as it should be, which may be as it is."""
+    first, second = tuple(found["pair"])
+    tone = _SPLIT[first][1] if first in _SPLIT else _SPLIT[second][1]
+    bare = (_SPLIT[first][0] if first in _SPLIT else first) + (_SPLIT[second][0] if second in _SPLIT else second)
+    before = text[found.start() - 1 : found.start()].lower()
+    if bare.lower() not in _PAIRS or (bare[0] in "oO" and before == "u"):
+        return found["pair"]
+    on_second = bare[0] + _MARKED[bare[1] + tone]
+    if before == "q":
+        return on_second if bare[0] in "uU" else found["pair"]
+    if found["rest"]:
+        # "ngoéo" and "hoàng": with a letter behind it the second vowel carries the mark.
+        return on_second
+    return on_second if choice == "hoà" else _MARKED[bare[0] + tone] + bare[1]
+
+
+def _word(text: str, start: int, end: int, right: str) -> tuple[str, str]:
+    """Give the word around a place as it is and as it should be."""
+    first, last = start, end
+    while first > 0 and text[first - 1].isalpha():
+        first -= 1
+    while last < len(text) and text[last].isalpha():
+        last += 1
+    return text[first:last], text[first:start] + right + text[end:last]
+
+
+def _own_spellings(manuscript: Manuscript, house: House) -> list[tuple[int, int]]:
+    """Give the places where a declared name stands: people spell their own names as they like."""
+    found = []
+    for name in (*house.people, *house.categories):
+        at = manuscript.running.find(name)
+        while at >= 0:
+            found.append((at, at + len(name)))
+            at = manuscript.running.find(name, at + len(name))
+    return found

@@ -1,0 +1,72 @@
+"""Says a problem in another language: finds the English sentence a message was made from, and fills the other one.
+
+Messages are made in English where the fault is found. A catalogue gives for every English sentence, with its values
+as ``{name}``, the same sentence in another language. Files are read elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from string import Formatter
+
+from msgspec import Struct, structs
+
+from glonews.problems.problem import Problem
+
+_PARSE = Formatter().parse
+
+
+class _Sentence(Struct, frozen=True):
+    pattern: re.Pattern[str]
+    answer: str
+    weight: int
+    """Letters that are no value: of two sentences that fit, the one with more is meant."""
+
+
+class Speech:
+    """One language of the program. Without a catalogue it says everything as it is, in English."""
+
+    def __init__(self, catalogue: Mapping[str, str] | None = None) -> None:
+        self._plain: dict[str, str] = {}
+        self._by_start: dict[str, list[_Sentence]] = {}
+        for english, other in (catalogue or {}).items():
+            self._enter(english, other)
+        for sentences in self._by_start.values():
+            sentences.sort(key=lambda sentence: -sentence.weight)
+
+    def told(self, problem: Problem) -> Problem:
+        """Give the problem with its message and hint in this language."""
+        return structs.replace(problem, message=self.say(problem.message), hint=self.say(problem.hint))
+
+    def say(self, english: str) -> str:
+        """Give a sentence in this language; one that is not in the catalogue stays English."""
+        if not english or not self._plain:
+            return english
+        if english in self._plain:
+            return self._plain[english]
+        for sentence in (*self._by_start.get(_start(english), ()), *self._by_start.get("", ())):
+            if found := sentence.pattern.fullmatch(english):
+                values = {name: self._plain.get(value, value) for name, value in found.groupdict().items()}
+                return str(sentence.answer.format_map(values))
+        return english
+
+    def knows(self, english: str) -> bool:
+        """Tell whether the catalogue has a sentence for this one."""
+        starts = (*self._by_start.get(_start(english), ()), *self._by_start.get("", ()))
+        return english in self._plain or any(sentence.pattern.fullmatch(english) for sentence in starts)
+
+    def _enter(self, english: str, other: str) -> None:
+        parts = list(_PARSE(english))
+        if all(name is None for _, name, _, _ in parts):
+            self._plain["".join(text for text, _, _, _ in parts)] = other.format()
+            return
+        pattern = "".join(re.escape(text) + (f"(?P<{name}>.*?)" if name else "") for text, name, _, _ in parts)
+        weight = sum(len(text) for text, _, _, _ in parts)
+        start = _start(parts[0][0]) if " " in parts[0][0] else ""
+        self._by_start.setdefault(start, []).append(_Sentence(re.compile(pattern, re.DOTALL), other, weight))
+
+
+def _start(sentence: str) -> str:
+    """Give the first word, by which sentences are found."""
+    return sentence.partition(" ")[0]
