@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import glonews
+from glonews.cli.language import speech
 from glonews.frontmatter import Reading, read_article, read_page
 from glonews.problems import Problem, sorted_problems
 from glonews.settings import read_authors, read_categories, read_front, read_series, read_settings, read_tags
@@ -83,3 +84,10 @@ def _codes(package: Path) -> set[str]:
                 if isinstance(code, ast.Constant):
                     found.add(str(code.value))
     return found
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_everything_a_writer_is_told_can_be_said_in_vietnamese(case: str) -> None:
+    vietnamese = speech("vi")
+    told_in_english = [part for p in problems_of(case) for part in (p.message, p.hint) if not vietnamese.knows(part)]
+    assert not [part for part in told_in_english if part and not part.startswith("YAML cannot read this line")]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from glonews.build.hidden import why_hidden
+from glonews.build.near import with_near_matches
 from glonews.build.production import SHOWN_WARNINGS, Made
 from glonews.build.report import Report
 from glonews.index.outputs import LOST, drop_outputs, output_row, owner_of, problems, put_problems, set_pending, unowned
@@ -16,6 +18,9 @@ from glonews.store.writing import OutputFolder
 
 if TYPE_CHECKING:
     from glonews.build.session import Session
+
+SHOWN_WAITING = 10
+"""Articles that a report names as waiting, of each kind: the next ones, not the archive of drafts."""
 
 
 def finish(session: Session, connection: sqlite3.Connection, made: Made, folders: Sequence[str]) -> Report:
@@ -76,6 +81,7 @@ def _report(
     warnings = sorted_problems(problem for problem in fresh if problem.severity == "warning")
     total = connection.execute("SELECT count(*) FROM output").fetchone()[0]
     articles = connection.execute("SELECT size FROM listing WHERE kind = 'site'").fetchone()
+    told = _each_once(sorted_problems([*errors, *_errors(fresh), *warnings[:SHOWN_WARNINGS]]))
     return Report(
         articles=articles[0] if articles else 0,
         hidden=connection.execute("SELECT count(*) FROM article").fetchone()[0] - (articles[0] if articles else 0),
@@ -83,11 +89,26 @@ def _report(
         changed=tuple(sorted(made.changed)),
         removed=removed,
         unchanged=total - len(made.added) - len(made.changed),
-        problems=tuple(_each_once(sorted_problems([*errors, *_errors(fresh), *warnings[:SHOWN_WARNINGS]]))),
+        problems=tuple(with_near_matches(told, connection)),
+        waiting=tuple(_waiting(session, connection)),
         warnings=connection.execute("SELECT count(*) FROM problem WHERE severity = 'warning'").fetchone()[0],
         reasons=dict(sorted({**made.added, **made.changed}.items())),
         notes=tuple(session.notes),
     )
+
+
+def _waiting(session: Session, connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Give the articles that wait for their hour, the next first, and the drafts, each with why it is not public."""
+    now, zone = session.request.now, session.desk.zone
+    rows = connection.execute(
+        "SELECT path, draft, visible_from, visible_until FROM article WHERE visible_from > ?"
+        " ORDER BY visible_from, path LIMIT ?",
+        (now, SHOWN_WAITING),
+    )
+    yield from ((path, why_hidden(draft, begin, end, now, zone)) for path, draft, begin, end in rows)
+    if not session.request.drafts:
+        rows = connection.execute("SELECT path FROM article WHERE draft ORDER BY path LIMIT ?", (SHOWN_WAITING,))
+        yield from ((path, why_hidden(1, now, now + 1, now, zone)) for (path,) in rows)
 
 
 def _standing_errors(connection: sqlite3.Connection) -> list[Problem]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, tzinfo
 
 from msgspec import Struct, structs
 
+from glonews.build.hidden import why_hidden
 from glonews.build.pipeline import build
 from glonews.build.report import Report, Request
 from glonews.index.archive import Archive
@@ -56,15 +56,6 @@ def _hidden(path: str, now: int, archive: Archive) -> Iterator[str]:
     ).fetchone()
     if row:
         yield f"{row[0]}: {why_hidden(row[1], row[2], row[3], now, archive.zone)}"
-
-
-def why_hidden(draft: int, visible_from: int, visible_until: int, now: int, zone: tzinfo) -> str:
-    """Say why an article is not public at an instant."""
-    if now < visible_from:
-        return f"not public until {datetime.fromtimestamp(visible_from, zone):%Y-%m-%d %H:%M}"
-    if now >= visible_until:
-        return f"no longer public since {datetime.fromtimestamp(visible_until, zone):%Y-%m-%d %H:%M}"
-    return "a draft: published with --drafts only" if draft else "held back by the error above"
 
 
 def _file_of(path: str, archive: Archive) -> str:

@@ -43,6 +43,8 @@ class Report(Struct, frozen=True, kw_only=True):
     """All standing warnings, also those of sources read by earlier builds."""
     reasons: dict[str, str] = {}
     """Path of an added or changed output -> why it was built."""
+    waiting: tuple[tuple[str, str], ...] = ()
+    """The next articles that are not public yet, and drafts: path and why."""
     notes: tuple[str, ...] = ()
     """What the build found out of order and mended."""
     seconds: float = 0.0

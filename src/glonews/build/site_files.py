@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct, msgpack
 
+from glonews.build.odd_files import missing_portraits, misspelt_templates
 from glonews.build.place import PACKAGE, Place
 from glonews.model.front import FrontPlan
 from glonews.model.settings import Settings
@@ -50,7 +51,15 @@ def read_site_files(place: Place) -> SiteFiles:
         templates=templates,
         theme_static=_theme_static(place),
         messages={path.parts[-3]: path.read_bytes() for path in sorted(PACKAGE.glob("locale/*/LC_MESSAGES/*.mo"))},
-        problems=(*problems, *more, *crooked, *broken, *_misnamed(place.site)),
+        problems=(
+            *problems,
+            *more,
+            *crooked,
+            *broken,
+            *_misnamed(place.site),
+            *misspelt_templates(place.theme, place.site, templates),
+            *missing_portraits(place.site, taxonomy.people),
+        ),
     )
 
 

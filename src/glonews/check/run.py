@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from glonews.build.near import with_near_matches
 from glonews.build.pipeline import locked, run_or_mend
 from glonews.build.place import Place, place_of
 from glonews.build.report import Listener, Report, Request, Silence
@@ -89,7 +90,7 @@ def _findings(archive: Archive, session: object, articles: int) -> Findings:
     off = session.files.settings.copydesk.off
     told = [*standing, *session.files.problems, *(p for p in session.problems if p.code == "left-out")]
     kept = (problem for problem in told if problem.severity == "error" or problem.code not in off)
-    return Findings(tuple(sorted_problems(kept)), articles)
+    return Findings(tuple(with_near_matches(sorted_problems(kept), archive.connection)), articles)
 
 
 def _standing(connection: sqlite3.Connection) -> list[Problem]:

@@ -16,24 +16,28 @@ SHOWN_PROBLEMS = 50
 SHOWN_PATHS = 40
 
 
-def run_build(request: Request, *, strict: bool, quiet: bool, report_file: Path | None) -> int:
+def run_build(
+    request: Request, *, strict: bool, quiet: bool, report_file: Path | None, language: str | None = None
+) -> int:
     """Build and print; gives the exit code: 0 when all went well, 1 when an error stands."""
     listener = listener_for(quiet=quiet)
     try:
         with listener:
             report = build(request, listener)
     except SiteError as error:
-        _print_problems(error.problems)
+        _print_problems(error.problems, request.site, language)
         click.echo(f"glonews: {error}", err=True)
         _write_report(report_file, Report(problems=error.problems))
         return 1
     except GlonewsError as error:
         click.echo(f"glonews: {error}", err=True)
         return 1
-    _print_problems(report.problems)
+    _print_problems(report.problems, request.site, language)
     if request.dry_run:
         _print_plan(report)
     if not quiet:
+        for path, why in report.waiting:
+            click.echo(f"{path}: {why}")
         click.echo(summary(report, dry=request.dry_run))
     _write_report(report_file, report)
     return exit_code(report, strict=strict)
@@ -64,15 +68,23 @@ def counted(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}"
 
 
-def _print_problems(problems: tuple[Problem, ...]) -> None:
+def _print_problems(problems: tuple[Problem, ...], site: Path, language: str | None) -> None:
+    """Print warnings, then errors; of many warnings the first."""
+    if not problems:
+        return
+    from glonews.cli.language import speech_for  # deferred: most builds have nothing to tell
+    from glonews.cli.telling import told
+
     errors = [problem for problem in problems if problem.severity == "error"]
     warnings = [problem for problem in problems if problem.severity == "warning"]
-    for problem in warnings[:SHOWN_PROBLEMS]:
-        click.echo(f"{click.style('warning', fg='yellow')} {problem}", err=True)
+    speech = speech_for(language, site)
+    for text in told(
+        [*warnings[:SHOWN_PROBLEMS], *errors], site, speech, lambda text, colour: click.style(text, colour)
+    ):
+        click.echo(text, err=True)
     if len(warnings) > SHOWN_PROBLEMS:
-        click.echo(f"… and {len(warnings) - SHOWN_PROBLEMS} more warnings (--report FILE has them)", err=True)
-    for problem in errors:
-        click.echo(f"{click.style('error', fg='red')} {problem}", err=True)
+        more = len(warnings) - SHOWN_PROBLEMS
+        click.echo(speech.say(f"… and {more} more warnings (--report FILE has them)"), err=True)
 
 
 def _print_plan(report: Report) -> None:

@@ -20,6 +20,10 @@ NOW = click.option("--now", metavar="ISO", help="Build as of this instant (defau
 JOBS = click.option("--jobs", type=click.IntRange(min=0), default=0, help="Processes (default: one a core).")
 DRAFTS = click.option("--drafts", is_flag=True, help="Publish drafts, too.")
 QUIET = click.option("--quiet", is_flag=True, help="Print problems only.")
+LANGUAGE = click.option(
+    "--language", type=click.Choice(["vi", "en"]), envvar="GLONEWS_LANGUAGE",
+    help="Language of the messages (default: GLONEWS_LANGUAGE, else that of the paper).",
+)  # fmt: skip
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -39,10 +43,11 @@ def commands() -> None:
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 @click.option("--explain", metavar="PATH", help="Say why an output is or is not built, and what it shows.")
 @click.option("--report", type=click.Path(dir_okay=False, path_type=Path), help="Write a JSON report to this file.")
+@LANGUAGE
 @QUIET
 def build(
     site: Path, output: Path | None, now: str | None, jobs: int, drafts: bool, strict: bool, clean: bool,
-    dry_run: bool, explain: str | None, report: Path | None, quiet: bool,
+    dry_run: bool, explain: str | None, report: Path | None, language: str | None, quiet: bool,
 ) -> None:  # fmt: skip
     """Bring the published site up to date with the sources."""
     from glonews.build.report import Request
@@ -53,7 +58,48 @@ def build(
     )
     if explain:
         sys.exit(run_explain(request, explain.encode("utf-8", "replace").decode()))
-    sys.exit(run_build(request, strict=strict, quiet=quiet, report_file=report))
+    sys.exit(run_build(request, strict=strict, quiet=quiet, report_file=report, language=language))
+
+
+@commands.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@SITE
+@JOBS
+@LANGUAGE
+@click.option("--changed", metavar="REV", is_flag=False, flag_value="HEAD", help="Only what differs from this commit.")
+@click.option("--fix", is_flag=True, help="Correct in the files what can be corrected without changing what is said.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "gitlab", "sarif"]),
+    default="text",
+    help="Form of the answer (default: text).",
+)
+@click.option("--strict", is_flag=True, help="Exit with 1 when a warning stands, too.")
+@QUIET
+def check(
+    files: tuple[Path, ...], site: Path, jobs: int, language: str | None, changed: str | None, fix: bool,
+    form: str, strict: bool, quiet: bool,
+) -> None:  # fmt: skip
+    """Say what is wrong with the content, of the whole site or of FILES; publish nothing.
+
+    Exit codes: 0 no error, 1 an error stands (with --strict also a warning), 2 the check cannot be made.
+    """
+    from glonews.cli.checking import Asked, run_check
+
+    paths = tuple(_within(site, file) for file in files)
+    asked = Asked(form=form, paths=paths, changed=changed, fix=fix, strict=strict, quiet=quiet, language=language)
+    sys.exit(run_check(site, jobs, asked))
+
+
+def _within(site: Path, file: Path) -> str:
+    """Give a file's path relative to the site; it may be given so, or from where the command is run."""
+    if (site / file).exists():
+        file = site / file
+    try:
+        return file.resolve().relative_to(site.resolve()).as_posix()
+    except ValueError:
+        raise click.BadParameter(f"{file} is no file of this site", param_hint="FILES") from None
 
 
 @commands.command()

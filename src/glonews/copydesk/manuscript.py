@@ -22,19 +22,25 @@ RUNNING = frozenset({"title", "summary", "alt", "caption", "text"})
 GAP = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for every character that is no running text; no word and no space, so that no rule reaches across it."""
 
-_GAPS = (
+Gaps = tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
+
+_BLOCKS: Gaps = (
     (("```", "~~~"), re.compile(r"^(?:```|~~~).*?^(?:```|~~~)[^\n]*$", re.MULTILINE | re.DOTALL)),
     (("\n    ", "\n\t"), re.compile(r"^(?: {4}|\t)[^\n]*$", re.MULTILINE)),
+    (("]:",), re.compile(r"^\[[^\]\n]+\]:[^\n]*$", re.MULTILINE)),
+    (("---", "***", "___", "===", "- -", "* *"), re.compile(r"^[ \t]*(?:[-*_=|:+][ \t]*){3,}$", re.MULTILINE)),
+)
+"""What stands in every body with such a block, and the block: code, where links lead, rules."""
+
+_GAPS: Gaps = (
     (("`",), re.compile(r"`[^`\n]*`")),
     (("http",), re.compile(r"https?://[^\s<>)\]]+")),
     (("<",), re.compile(r"<[^<>]*>")),
     (("](", "]["), re.compile(r"\](?:\([^()\s]*|\[[^\]\n]*\])")),
-    (("]:",), re.compile(r"^\[[^\]\n]+\]:[^\n]*$", re.MULTILINE)),
     (("@",), re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")),
     (("{:", "{%", "{{"), re.compile(r"\{[:%{][^\n}]*\}+")),
-    (("---", "***", "___", "===", "- -", "* *"), re.compile(r"^[ \t]*(?:[-*_=|:+][ \t]*){3,}$", re.MULTILINE)),
 )
-"""What stands in every text with such a gap, and the gap: code, addresses, tags, where links lead, rules."""
+"""The same within a line: code, addresses, tags, where links lead, attributes."""
 
 
 class Value(Struct, frozen=True):
@@ -84,12 +90,12 @@ def opened(source: str) -> Manuscript | None:
     # ``split`` replaced what stands before the front matter by as many line ends as it had.
     shift = text.index("\n", first) + 1 - (len(parts.front) - len(parts.front.lstrip("\n")))
     values = tuple(_values(root, "", text, _shift(text, parts.front, shift)))
-    running = [_blank(text[:body_start]), _running_body(parts.body)]
-    head = list(running[0])
+    head = list(_blank(text[:body_start]))
     for value in values:
         if value.key in RUNNING:
-            head[value.start : value.end] = _running_body(text[value.start : value.end])
-    return Manuscript(text, "".join(head) + running[1], values, body_start)
+            head[value.start : value.end] = _without(text[value.start : value.end], _GAPS)
+    body = _without(_without(parts.body, _BLOCKS), _GAPS)
+    return Manuscript(text, "".join(head) + body, values, body_start)
 
 
 def _shift(text: str, front: str, guess: int) -> int:
@@ -111,11 +117,11 @@ def _values(node: Node, key: str, text: str, shift: int) -> Iterator[Value]:
         yield Value(key, node.value, start, end, text[start:end] == node.value, node.style in ("|", ">"))
 
 
-def _running_body(body: str) -> str:
-    for signs, gap in _GAPS:
-        if any(sign in body for sign in signs):
-            body = gap.sub(lambda found: _blank(found[0]), body)
-    return body
+def _without(text: str, gaps: Gaps) -> str:
+    for signs, gap in gaps:
+        if any(sign in text for sign in signs):
+            text = gap.sub(lambda found: _blank(found[0]), text)
+    return text
 
 
 def _blank(text: str) -> str:

@@ -10,7 +10,7 @@ from glonews.copydesk.manuscript import Manuscript
 from glonews.copydesk.remark import Remark
 
 _SPACE = "[ \u00a0]"
-_BEFORE = re.compile(rf"(?<=[^\W_])(?P<bad>{_SPACE}+)(?=[,.;:!?](?:\s|$))", re.MULTILINE)
+_BEFORE = re.compile(rf"(?<=[^\W_])(?P<bad>{_SPACE}+)(?=[,.;:!?](?:[\s\ufffc]|$))", re.MULTILINE)
 _SWAPPED = re.compile(rf"(?<=[^\W_])(?P<bad>{_SPACE}+(?P<mark>[,;]))(?=[^\W\d_])")
 _DOUBLE = re.compile(r"(?<=[^\s|\ufffc])(?P<bad>  +)(?=[^\s|\ufffc])")
 _OPENED = re.compile(rf"(?<=[(“])(?P<bad>{_SPACE}+)(?=[^\W_])")

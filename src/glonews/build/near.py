@@ -1,0 +1,65 @@
+"""Near matches for links that lead nowhere and photos that are not there, looked up when they are told.
+
+They are not stored with the problem: a file that is added later would make another hint.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from posixpath import basename, dirname, relpath, splitext
+
+from msgspec import structs
+
+from glonews.problems import Problem
+from glonews.text import nearest
+
+LOOKED_UP = 30
+"""Problems that get a near match in one run: nobody reads more, and each is a search of the archive."""
+
+
+def with_near_matches(problems: Iterable[Problem], connection: sqlite3.Connection) -> list[Problem]:
+    """Give the problems, with the name that was probably meant in the hint where there is one."""
+    left = LOOKED_UP
+    told = []
+    for problem in problems:
+        if problem.code in _FINDERS and left:
+            left -= 1
+            near = _FINDERS[problem.code](problem, connection)
+            problem = structs.replace(problem, hint=f'did you mean "{near}"?') if near else problem
+        told.append(problem)
+    return told
+
+
+def _article(problem: Problem, connection: sqlite3.Connection) -> str:
+    """Give the path, relative to the file that links, of the article whose file name is most like the link's."""
+    wanted = splitext(basename(_quoted(problem).partition("#")[0]))[0]
+    folder = dirname(problem.path)
+    same_name = connection.execute("SELECT path FROM article WHERE path LIKE ? LIMIT 2", (f"%/{wanted}.md",)).fetchall()
+    if len(same_name) == 1:
+        return relpath(same_name[0][0], folder)
+    # A link is mistyped near where it leads: the same month, else the same beginning of the name.
+    rows = connection.execute(
+        "SELECT path FROM article WHERE (path >= ? AND path < ?) OR path LIKE ? LIMIT 2000",
+        (f"{folder}/", f"{folder}0", f"%/{wanted[:4]}%"),
+    )
+    names = {splitext(basename(path))[0]: path for (path,) in rows}
+    near = nearest(wanted, names)
+    return relpath(names[near], folder) if near else ""
+
+
+def _photo(problem: Problem, connection: sqlite3.Connection) -> str:
+    """Give the name of the photo in the same folder that is most like the missing one."""
+    wanted = _quoted(problem)
+    folder = dirname(wanted).lstrip("/")
+    rows = connection.execute("SELECT path FROM photo WHERE path >= ? AND path < ?", (f"{folder}/", f"{folder}0"))
+    return nearest(basename(wanted), (basename(path) for (path,) in rows if dirname(path) == folder))
+
+
+def _quoted(problem: Problem) -> str:
+    """Give the name that the message quotes."""
+    parts = problem.message.split('"')
+    return parts[1] if len(parts) > 2 else ""
+
+
+_FINDERS = {"dead-link": _article, "missing-photo": _photo}
