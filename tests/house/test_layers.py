@@ -10,13 +10,13 @@ from source_code import folder_of, imports_of, trees
 
 LAYERS = (
     {"model", "problems"},
-    {"text", "frontmatter", "prose", "routes", "settings", "taxonomy"},
+    {"text", "frontmatter", "prose", "routes", "settings", "taxonomy", "copydesk"},
     {"templates", "views"},
     {"pages", "feeds", "sitemaps"},
     {"plan"},
     {"sources", "index", "store"},
     {"build"},
-    {"verify", "scaffold"},
+    {"verify", "scaffold", "check"},
     {"cli", "__main__"},
 )
 LAYER_OF = {folder: number for number, folders in enumerate(LAYERS) for folder in folders}

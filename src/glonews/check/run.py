@@ -69,7 +69,7 @@ def check(request: CheckRequest, listener: Listener | None = None) -> Findings:
     except SiteError as error:
         if not error.problems:
             raise
-        found = [Findings(error.problems)]
+        found = [Findings(tuple(sorted_problems(error.problems)))]
     return _chosen(found[-1], request.only)
 
 
