@@ -12,7 +12,7 @@ from source_code import PACKAGE, ROOT
 
 from glonews.build.pipeline import build
 from glonews.build.report import Request
-from glonews.model.settings import Paths, Publisher, Settings
+from glonews.model.settings import CopyDesk, Paths, Publisher, Settings
 from glonews.plan.kinds import KINDS
 from glonews.settings import categories, people, tags
 
@@ -73,9 +73,21 @@ def test_every_setting_is_documented_with_its_default() -> None:
             assert re.findall(r"`([^`]+)`", rows[name][1]) == list(structs.asdict(Paths()).values())
         elif name == "publisher":
             assert re.findall(r"`([^`]+)`", rows[name][0]) == list(Publisher.__struct_fields__)
+        elif name == "copydesk":
+            assert re.findall(r"`([^`]+)`", rows[name][0]) == ["glonews check", *CopyDesk.__struct_fields__]
         else:
-            shown = str(default).lower() if isinstance(default, bool) else str(default)
-            assert rows[name][1].strip("`") == shown
+            assert rows[name][1].strip("`") == _shown(default)
+
+
+def test_every_key_of_the_copy_desk_is_documented_with_its_default() -> None:
+    rows = _rows(_section("The copy desk"))
+    assert {name: row[1].strip("`") for name, row in rows.items()} == {
+        name: "" if name == "off" else _shown(default) for name, default in structs.asdict(CopyDesk()).items()
+    }
+
+
+def _shown(default: object) -> str:
+    return str(default).lower() if isinstance(default, bool) else str(default)
 
 
 @pytest.mark.parametrize(
