@@ -12,7 +12,7 @@ from source_code import PACKAGE, ROOT
 
 from glonews.build.pipeline import build
 from glonews.build.report import Request
-from glonews.model.settings import CopyDesk, Paths, Publisher, Settings
+from glonews.model.settings import CopyDesk, FeedFormats, Partner, Paths, Publisher, Settings
 from glonews.plan.kinds import KINDS
 from glonews.settings import categories, people, tags
 
@@ -71,6 +71,8 @@ def test_every_setting_is_documented_with_its_default() -> None:
         if name == "paths":
             assert re.findall(r"`([^`]+)`", rows[name][0]) == list(Paths.__struct_fields__)
             assert re.findall(r"`([^`]+)`", rows[name][1]) == list(structs.asdict(Paths()).values())
+        elif name == "feed_formats":
+            assert re.findall(r"`([^`]+)`", rows[name][0].partition(":")[2]) == list(FeedFormats.__struct_fields__)
         elif name == "publisher":
             assert re.findall(r"`([^`]+)`", rows[name][0]) == list(Publisher.__struct_fields__)
         elif name == "copydesk":
@@ -87,7 +89,7 @@ def test_every_key_of_the_copy_desk_is_documented_with_its_default() -> None:
 
 
 def _shown(default: object) -> str:
-    return str(default).lower() if isinstance(default, bool) else str(default)
+    return str(default).lower() if isinstance(default, bool) else str(default or "")
 
 
 @pytest.mark.parametrize(
@@ -100,6 +102,10 @@ def _shown(default: object) -> str:
 )
 def test_every_key_of_the_other_files_is_documented(title: str, keys: tuple[str, ...]) -> None:
     assert sorted(_rows(_section(title))) == sorted(keys)
+
+
+def test_every_key_of_a_partner_is_documented() -> None:
+    assert tuple(_rows(_section("Feeds for partners"))) == Partner.__struct_fields__
 
 
 def test_every_template_of_a_page_kind_is_documented() -> None:

@@ -44,6 +44,7 @@ LINKS = (
     "b.md", "../01/a.md", "../02/e.md", "/articles/2021/01/c.md", "a.md#phan-1", "/pages/lien-he.md", "/gioi-thieu/",
     "/2021/01/a.html", "/2021/01/b", "b.html", "/2021/01/s1.html", "/2021/01/a.html?x=1#y", "/cu/1.html", "/cu/2/",
     "/chinh-tri/", "/chinh-tri/tin-tuc/", "/chinh-tri/trang-1.html", "/xa-hoi/rss.xml", "/", "/rss.xml",
+    "/chinh-tri/atom.xml", "/feed.json", "/tu-khoa/gia-lai/feed.json", "/rss/",
     "/tu-khoa/gia-lai/", "/tu-khoa/phu-my/", "/tu-khoa/gia-lai/trang-1.html", "/tu-khoa/gia-lai/rss.xml",
     "/tac-gia/phuong-linh/", "/tac-gia/duc-thuy", "/robots.txt", "/w.png",
     "/luu-tru/", "/luu-tru/2021/", "/luu-tru/2021/01/", "/luu-tru/2021/01/trang-1.html",
@@ -116,6 +117,16 @@ SETTINGS = {
     "permalink": st.sampled_from([None, "/{year}/{slug}/", "/tin/{year}/{month}/{day}/{slug}.html"]),
     "typographic_quotes": st.sampled_from([None, True]),
     "full_text_feeds": st.sampled_from([None, False]),
+    "feed_formats": st.sampled_from([None, {"tag": ["json", "atom"], "site": "rss"}, {"category": "none"}]),
+    "partners": st.sampled_from(
+        [
+            None,
+            [{"name": "Báo bạn", "categories": ["Chính trị"], "max_age_days": 2, "formats": ["rss", "json"]}],
+            [{"name": "Ảnh", "types": ["photo", "news"], "tags": ["gia lai", "Pleiku"], "full_text": False}],
+        ]
+    ),
+    "websub_hub": st.sampled_from([None, "https://hub.example/"]),
+    "llms_txt": st.sampled_from([None, True]),
     "publisher": st.sampled_from([None, {"name": "Tỉnh ủy Gia Lai", "phone": "0269"}]),
     "paths": st.sampled_from([None, {"tag": "the", "page": "p"}, {"archive": "kho", "media": "m"}]),
 }
@@ -153,8 +164,8 @@ YAML_FILES = {
 }
 TEMPLATES = (
     "tag.html", "category.html", "article.html", "front.html", "figure.html", "feed_figure.html", "picture.html",
-    "redirect.html", "base.html", "listing.html", "404.html", "archive.html", "page.html", "partials/card.html",
-    "partials/footer.html", "partials/photo.html", "series.html", "archive_day.html",
+    "feed_item.html", "feeds.html", "redirect.html", "base.html", "listing.html", "404.html", "archive.html",
+    "page.html", "partials/card.html", "partials/footer.html", "partials/photo.html", "series.html", "archive_day.html",
 )  # fmt: skip
 STATICS = (
     "static/robots.txt", "static/css/style.css", "static/css/them.css", "static/thu muc/tệp.txt", "static/icon.svg",

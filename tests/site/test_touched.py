@@ -9,6 +9,7 @@ import pytest
 from harness import Site, assert_law, assert_settled, written
 
 CSS = "css/them."
+FEEDS = "rss.xml|atom.xml|feed.json"
 
 
 @pytest.fixture
@@ -48,6 +49,7 @@ def test_a_body_edit_of_a_new_article_also_writes_the_feeds_with_full_text(editi
     article(edition, 8, "Thân bài khác.")
     assert edited(edition) == {
         "2021/01/a8.html", "rss.xml", "thoi-su/rss.xml", "tu-khoa/gia-lai/rss.xml", "tac-gia/phuong-linh/rss.xml",
+        "atom.xml", "feed.json", "thoi-su/atom.xml", "thoi-su/feed.json",
     }  # fmt: skip
 
 
@@ -58,7 +60,7 @@ def test_a_title_edit_writes_the_page_its_neighbours_and_what_shows_its_card(edi
         "2021/01/a2.html", "2021/01/a1.html", "2021/01/a3.html",
         "2021/01/a4.html", "2021/01/a5.html", "2021/01/a6.html", "2021/01/a8.html",
         "thoi-su/trang-1.html", "tac-gia/phuong-linh/trang-1.html", "luu-tru/2021/01/trang-1.html",
-        "tu-khoa/gia-lai/index.html", "index.html", "luu-tru/2021/01/02/index.html",
+        "tu-khoa/gia-lai/index.html", "index.html", "luu-tru/2021/01/02/index.html", "latest.json",
     }  # fmt: skip
 
 
@@ -72,6 +74,7 @@ def test_a_new_article_writes_its_own_page_its_neighbour_and_the_newest_pages(ed
         "luu-tru/2021/01/09/index.html", "luu-tru/2021/01/08/index.html",
         "tu-khoa/pleiku/index.html", "tu-khoa/pleiku/rss.xml",
         "tac-gia/duc-thuy/index.html", "tac-gia/duc-thuy/rss.xml",
+        "atom.xml", "feed.json", "thoi-su/atom.xml", "thoi-su/feed.json", "latest.json",
         "sitemap.xml", "sitemaps/2021-01.xml", "sitemaps/news.xml", "sitemaps/authors.xml",
     }  # fmt: skip
 
@@ -123,8 +126,8 @@ def test_a_style_sheet_no_page_names_is_written_under_its_new_name_alone(edition
 @pytest.mark.parametrize(
     ("key", "value", "written_names"),
     [
-        ("feed_size", "2", "rss.xml"), ("full_text_feeds", "false", "rss.xml"),
-        ("google_news", "https://news.google.com/x", ".*.html"), ("dateline", "GLO", "a[0-9].html|rss.xml"),
+        ("feed_size", "2", FEEDS), ("full_text_feeds", "false", FEEDS),
+        ("google_news", "https://news.google.com/x", ".*.html"), ("dateline", "GLO", f"a[0-9].html|{FEEDS}"),
         ("page_size", "4", "(index|trang-[12]).html"), ("typographic_quotes", "true", "nothing"),
     ],
 )  # fmt: skip
@@ -141,7 +144,8 @@ def test_the_name_of_the_paper_writes_every_page_and_no_picture(edition: Site) -
     edition.settings(name="Báo Gia Lai")
     paths = edited(edition)
     pages = {path for path in edition.snapshot() if path.endswith((".html", "rss.xml")) and path != "404.html"}
-    assert pages <= paths | {"404.html"} and all(path.endswith((".html", ".xml")) for path in paths)
+    ends = (".html", ".xml", "feed.json", ".opml")
+    assert pages <= paths | {"404.html"} and all(path.endswith(ends) for path in paths)
 
 
 @pytest.mark.parametrize("edit", ["body", "title", "add"])

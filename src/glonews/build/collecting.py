@@ -22,13 +22,18 @@ from glonews.plan.touches import (
     term_candidates,
     touches,
 )
+from glonews.routes.feeds import feed_addresses, feed_names
 from glonews.routes.names import names_of
 from glonews.routes.urls import listing_url, url_stem
 
 MANY = 2_000
 """From so many changed articles on it is quicker to look at every output than to ask which can be touched."""
-CARDED = ("article", "category", "tag", "author", "series", "month", "day", "front", "feed")
+CARDED = (
+    "article", "category", "tag", "author", "series", "month", "day", "front", "feed", "partner", "feeds", "opml",
+    "llms",
+)  # fmt: skip
 """Kinds that show the names of categories."""
+LISTS_OF_SECTIONS = (Address("feeds"), Address("opml"), Address("llms"))
 
 
 class Reach:
@@ -123,7 +128,7 @@ class Collector:
             self._follow_pages(after)
 
     def _follow_pages(self, after: Archive) -> None:
-        """Numbered pages, and months and years of the archive, come and go with their articles."""
+        """Numbered pages, feeds, and months and years of the archive, come and go with their articles."""
         names: list[str] = []
         for kind, key in sorted(self._moved):
             if kind == "month":
@@ -131,7 +136,7 @@ class Collector:
                 names += [*listing_names(url, after), f"url:{url_stem(url).rpartition('/')[0]}"]
                 names += after.names_from(f"url:{url}")  # its days
             elif kind in NAMED_KINDS and (link := after.terms.link(kind, key)):
-                names += numbered_names(link.url, after)
+                names += [*numbered_names(link.url, after), *feed_names(link.url)]
         self._follow_names(names, "a page of a list came or went", after)
 
     def _follow_term(self, change: TermChange, after: Archive) -> None:
@@ -152,14 +157,14 @@ class Collector:
         family = [change.key, parent, *(link.id.removeprefix("category:") for link in after.terms.children(parent))]
         for key in filter(None, family):
             self.reach.add(KINDS["category"].pages(key, after), reason)  # type: ignore[attr-defined]  # a ListingKind
-        self.reach.add([Address("front"), Address("feed", f"category:{change.key}")], reason)
-        self.reach.add(listed_terms("category", after), reason)
+        self.reach.add([Address("front"), *feed_addresses("category", change.key)], reason)
+        self.reach.add([*listed_terms("category", after), *LISTS_OF_SECTIONS], reason)
         self._follow_names(listing_names(f"/{change.key}/", after), reason, after)
 
     def _follow_file(self, kind: str, path: str, after: Archive) -> None:
         reason = f"{path} changed"
         self.reach.add([Address("media", path), Address("static", path), Address("page", path)], reason)
-        self.reach.add([Address("sitemap-pages"), Address("robots")], reason)
+        self.reach.add([Address("sitemap-pages"), Address("robots"), Address("llms")], reason)
         names = [f"photo:{path}", f"source:{path}", f"url:{path.removeprefix('static')}"]
         for page in filter(None, (self._old_pages.get(path), after.page(path))):
             names += [*names_of(path, page.url), *(f"url:{url_stem(url)}" for url in page.aliases)]
@@ -182,9 +187,11 @@ class Collector:
 
     def redeclare(self, old: Taxonomy, new: Taxonomy, after: Archive) -> None:
         """Follow what the declarations changed beside names: order, descriptions, profiles."""
+        if old.tags != new.tags:
+            self.reach.add_whole(("partner",), "content/tags.yaml changed")
         if old.categories != new.categories:
-            self.reach.add_whole(("category", "front"), "content/categories.yaml changed")
-            self.reach.add(listed_terms("category", after), "content/categories.yaml changed")
+            self.reach.add_whole(("category", "front", "partner"), "content/categories.yaml changed")
+            self.reach.add([*listed_terms("category", after), *LISTS_OF_SECTIONS], "content/categories.yaml changed")
         if old.series != new.series:
             self.reach.add_whole(("series",), "content/series.yaml changed")
         before = {person.key: person for person in old.people}

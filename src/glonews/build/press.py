@@ -46,6 +46,10 @@ class SitePress:
             macro = self._figures[template, language] = self.theme.macro(template, "figure", language)
         return macro(picture, eager)
 
+    def piece(self, template: str, macro: str, language: str, *values: object) -> str:
+        """Call a macro of a template."""
+        return self.theme.macro(template, macro, language)(*values)
+
     def once(self, key: tuple[str, str], make: Callable[[], str]) -> str:
         """Give a piece that several outputs print, made once."""
         return self.archive.once(key, make)

@@ -119,7 +119,14 @@ class Session:
     def basis(self) -> str:
         """Digest everything that decides the rows of the index beside the sources."""
         settings = self.files.settings
-        parts = (reading_digest(), self.desk.reading, settings.permalink, settings.paths, settings.page_size)
+        parts = (
+            reading_digest(),
+            self.desk.reading,
+            settings.permalink,
+            settings.paths,
+            settings.page_size,
+            settings.feed_formats,
+        )
         return blake2b(msgpack.encode(parts), digest_size=12).hexdigest()
 
     def remember(self, connection: sqlite3.Connection, memory: Iterable[tuple[str, str]]) -> None:

@@ -1,35 +1,52 @@
-"""The feed kind: the newest articles of the site, of every category, tag and author."""
+"""The feed kind: the newest articles of the site and of every listing, in the formats that the settings offer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from msgspec import structs
+
+from glonews.feeds.atom import atom
+from glonews.feeds.contents import contents
+from glonews.feeds.items import feed_item
+from glonews.feeds.json_feed import json_feed
 from glonews.feeds.rss import rss
 from glonews.feeds.values import FeedItem, FeedPage
 from glonews.model.entry import Address, Standing
-from glonews.model.facets import Picture
-from glonews.pages.bodies import body_with, pictures, resolve_links
+from glonews.model.facets import Link
+from glonews.model.settings import FEED_FORMATS
 from glonews.pages.kind import Press, Sheet, Touch
+from glonews.routes.feeds import feed_addresses, feed_url, lone_feed_url, offered
 from glonews.routes.names import names_of
-from glonews.routes.urls import feed_url, output_path
+from glonews.routes.urls import output_path
 from glonews.views.archive import ArchiveView
 
-FED_KINDS = ("category", "tag", "author", "series")
+FED_KINDS = ("category", "tag", "author", "series", "type")
+WRITERS: Mapping[str, Callable[[FeedPage, Sequence[str]], bytes]] = {"rss": rss, "atom": atom, "json": json_feed}
 
 
 class FeedKind:
-    """``rss.xml`` beside every listing page. The key is "kind:key" of the listing, "site:" for the whole."""
+    """``rss.xml`` and its kin beside every listing page that has stories, and ``/rss/video.xml`` for a type of article.
+
+    The key is "kind:key" of the listing, "site:" for the whole paper; the number is that of the format.
+    """
 
     name = "feed"
-    templates = ("feed_figure.html",)
-    settings = ("name", "tagline", "language", "url", "publisher", "feed_size", "full_text_feeds")
+    templates = ("feed_item.html", "feed_figure.html", "partials/type.html")
+    settings = (
+        "name", "tagline", "language", "url", "timezone", "publisher", "feed_size", "full_text_feeds", "feed_formats",
+        "websub_hub", "paths",
+    )  # fmt: skip
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
-        """Give the feed of the site, then of every listing by kind and key."""
-        yield Address("feed", "site:")
+        """Give the feeds of the site, then of every listing by kind and key."""
+        yield from feed_addresses("site", "")
         for kind in FED_KINDS:
-            yield from (Address("feed", f"{kind}:{key}") for key in archive.listings.keys(kind))
+            for key in archive.listings.keys(kind):
+                yield from (
+                    address for address in feed_addresses(kind, key)
+                    if FEED_FORMATS[address.number] in offered(kind, archive.settings)
+                )  # fmt: skip
 
     def touched_by(self, touch: Touch, archive: ArchiveView) -> Iterable[Address]:
         """Name the feeds among whose newest articles this one is, and those of articles that link to it."""
@@ -42,35 +59,55 @@ class FeedKind:
                         yield from _feeds_with(other, archive)
 
     def inputs(self, address: Address, archive: ArchiveView) -> Sheet | None:
-        """Give the newest articles of a listing in full, newest first."""
+        """Give the newest articles of a listing, newest first."""
         kind, _, key = address.key.partition(":")
         settings = archive.settings
-        link = archive.terms.link(kind, key) if kind != "site" else None
-        if kind != "site" and link is None:
+        form = FEED_FORMATS[address.number]
+        newest = archive.newest(kind, key, settings.feed_size) if form in offered(kind, settings) else []
+        link = Link("", settings.name, "/") if kind in ("site", "type") else archive.terms.link(kind, key)
+        if link is None or form not in offered(kind, settings) or (kind != "site" and not newest):
             return None
-        url = link.url if link else "/"
-        items = tuple(
-            archive.once(("feed item", standing.path), partial(_feed_item, standing, archive))
-            for standing in archive.newest(kind, key, settings.feed_size)
-        )
-        value = FeedPage(
-            title=f"{link.title} - {settings.name}" if link else settings.name,
-            description=settings.tagline or settings.name,
-            language=settings.language,
-            zone=settings.timezone,
-            url=settings.url + url,
-            self_url=settings.url + feed_url(url),
-            publisher=settings.publisher.name or settings.name,
-            updated=max((item.updated for item in items), default=0),
-            items=items,
-        )
-        return Sheet(output_path(feed_url(url)), value)
+        own_url = lone_feed_url(key, form, settings.paths) if kind == "type" else feed_url(link.url, form)
+        items = [feed_item(standing, archive, full=settings.full_text_feeds) for standing in newest]
+        title = settings.name if kind in ("site", "type") else f"{link.title} - {settings.name}"
+        page = feed_page(form, title, link.url, own_url, items, archive)
+        return Sheet(output_path(own_url), structs.replace(page, type=key) if kind == "type" else page)
 
     def render(self, sheet: Sheet, press: Press) -> bytes:
-        """Write RSS 2.0 with every body complete."""
-        page = sheet.value
-        assert isinstance(page, FeedPage)
-        return rss(page, [_content(item, page, press) for item in page.items])
+        """Write the format."""
+        return written_feed(sheet, press)
+
+
+def feed_page(
+    form: str, title: str, url: str, own_url: str, items: Iterable[FeedItem], archive: ArchiveView
+) -> FeedPage:
+    """Give the value of a feed; ``url`` and ``own_url`` are those of its page and of itself, within the site."""
+    settings = archive.settings
+    shown = tuple(items)
+    return FeedPage(
+        format=form,
+        title=title,
+        description=settings.tagline or settings.name,
+        language=settings.language,
+        zone=settings.timezone,
+        site=settings.url,
+        url=settings.url + url,
+        self_url=settings.url + own_url,
+        hub=settings.websub_hub,
+        publisher=settings.publisher.name or settings.name,
+        updated=max((item.updated for item in shown), default=0),
+        items=shown,
+    )
+
+
+def written_feed(sheet: Sheet, press: Press) -> bytes:
+    """Write a feed in its format."""
+    page = sheet.value
+    assert isinstance(page, FeedPage)
+    if page.type:  # its name is a word of the interface
+        word = press.piece("partials/type.html", "type_name", page.language, page.type).strip()
+        page = structs.replace(page, title=f"{word} - {page.title}")
+    return WRITERS[page.format](page, contents(page, press))
 
 
 def _feeds_with(standing: Standing, archive: ArchiveView) -> Iterable[Address]:
@@ -79,42 +116,4 @@ def _feeds_with(standing: Standing, archive: ArchiveView) -> Iterable[Address]:
             # The article after the last one of the feed moves in when this one leaves.
             limit = archive.settings.feed_size
             if len(archive.listings.later(kind, key, standing.position, limit)) < limit:
-                yield Address("feed", f"{kind}:{key}")
-
-
-def _feed_item(standing: Standing, archive: ArchiveView) -> FeedItem:
-    article = archive.article(standing)
-    settings = archive.settings
-    links, _ = resolve_links(article.path, standing.url, article.body.links, archive)
-    card = archive.card(standing.card)
-    shown = pictures([figure.photo for figure in article.body.figures], archive)
-    chain = archive.terms.chain(standing.category)
-    tags = (archive.terms.link(*listing) for listing in standing.listings if listing[0] == "tag")
-    return FeedItem(
-        path=article.path,
-        url=settings.url + standing.url,
-        guid=settings.url + (article.aliases[0] if article.aliases else standing.url),
-        title=article.title,
-        summary=f"{article.dateline} {article.summary}".strip(),
-        published=article.published,
-        updated=max(article.published, article.updated or 0),
-        authors=card.authors,
-        categories=tuple(dict.fromkeys([*(link.title for link in chain), *(link.title for link in tags if link)])),
-        figures=tuple(picture if picture.distribute else _held_back(picture) for picture in shown),
-        links=tuple(settings.url + link if link else "" for link in links),
-        body_digest=standing.body_digest if settings.full_text_feeds else "",
-    )
-
-
-def _held_back(picture: Picture) -> Picture:
-    """Give a photo that may not be passed on as one without a file."""
-    return Picture(picture.id, "", 0, 0, alt=picture.alt)
-
-
-def _content(item: FeedItem, page: FeedPage, press: Press) -> str:
-    if not item.body_digest:
-        return ""
-    return press.once(
-        ("feed body", item.path),
-        lambda: body_with(press, press.body(item.path), item.figures, item.links, page.language, feed=True),
-    )
+                yield from feed_addresses(kind, key)

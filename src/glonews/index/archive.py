@@ -50,7 +50,7 @@ class Archive:
         self.listings = ListingReader(connection, settings.page_size)
         self.terms = TermReader(connection, taxonomy, settings.paths)
         self.stories = StoryReader(connection, self.listings)
-        self._finder = Finder(connection, self.listings, self.terms, settings.paths, self.zone)
+        self._finder = Finder(connection, self.listings, self.terms, settings, self.zone)
         self._pictures: dict[str, tuple[str, int, int]] = {}
         self._pages: list[PageEntry] | None = None
         self._memory: dict[object, object] = {}

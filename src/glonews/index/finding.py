@@ -9,7 +9,8 @@ from urllib.parse import quote
 from glonews.index.listings import ListingReader
 from glonews.index.naming import TermReader
 from glonews.model.entry import Target
-from glonews.model.settings import Paths
+from glonews.model.settings import Settings
+from glonews.routes.feeds import FILES, offered
 from glonews.routes.urls import numbered_url
 
 
@@ -17,12 +18,18 @@ class Finder:
     """Resolves the names of ``glonews.routes.names``."""
 
     def __init__(
-        self, connection: sqlite3.Connection, listings: ListingReader, terms: TermReader, paths: Paths, zone: tzinfo
+        self,
+        connection: sqlite3.Connection,
+        listings: ListingReader,
+        terms: TermReader,
+        settings: Settings,
+        zone: tzinfo,
     ) -> None:
         self.connection = connection
         self.listings = listings
         self.terms = terms
-        self.paths = paths
+        self.settings = settings
+        self.paths = paths = settings.paths
         self.zone = zone
         self._term_kinds = {paths.tag: "tag", paths.author: "author", paths.series: "series"}
 
@@ -68,18 +75,22 @@ class Finder:
     def _listing_url(self, stem: str) -> str:
         if stem == "/":
             return "/"
-        if stem == "/rss.xml":
-            return stem
-        if stem.endswith("/rss.xml"):
-            base = self._listing_url(stem.removesuffix("/rss.xml"))
-            return f"{base}rss.xml" if base and not base.startswith(f"/{self.paths.archive}/") else ""
         head, _, last = stem.rpartition("/")
+        if last in FILES.values():
+            return stem if self._has_feed(head, last) else ""
         if last.startswith(self.paths.page + "-"):
             return self._numbered(head, last.removeprefix(self.paths.page + "-"))
         return self._bare(stem.strip("/"))
 
+    def _has_feed(self, listing_stem: str, file: str) -> bool:
+        kind, key = self._listing_at(self._bare(listing_stem.strip("/"))) if listing_stem else ("site", "")
+        formats = [FILES[form] for form in offered(kind, self.settings)]
+        return file in formats and (kind == "site" or self.listings.size(kind, key) > 0)
+
     def _bare(self, path: str) -> str:
         first, _, rest = path.partition("/")
+        if path == self.paths.feeds:
+            return f"/{path}/"
         if first == self.paths.archive:
             return self._archive_url(rest)
         kind = self._term_kinds.get(first)

@@ -9,7 +9,7 @@ from glonews.model.facets import Link
 from glonews.model.settings import Paths
 from glonews.model.taxonomy import Person, Taxonomy
 from glonews.routes.urls import listing_url
-from glonews.taxonomy import CategoryTree, People
+from glonews.taxonomy import CategoryTree, People, Tags
 
 REMEMBERED = 20_000
 
@@ -23,7 +23,12 @@ class TermReader:
         self.paths = paths
         self.tree = CategoryTree(taxonomy.categories)
         self.people = People(taxonomy.people)
+        self._tags = Tags(taxonomy.tags)
         self._links: dict[tuple[str, str], Link | None] = {}
+
+    def tag_key(self, written: str) -> str:
+        """Give the key of the tag that a word means."""
+        return self._tags.key_of(written)
 
     def link(self, kind: str, key: str) -> Link | None:
         """Give the link of a term, or None when it has no page."""

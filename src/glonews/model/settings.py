@@ -28,6 +28,39 @@ class Paths(Struct, frozen=True):
     page: str = "trang"
     media: str = "anh"
     series: str = "loat-bai"
+    feeds: str = "rss"
+
+
+FEED_FORMATS = ("rss", "atom", "json")
+
+
+class FeedFormats(Struct, frozen=True):
+    """In which of ``FEED_FORMATS`` each kind of listing has feeds; nothing means none."""
+
+    site: tuple[str, ...] = FEED_FORMATS
+    category: tuple[str, ...] = FEED_FORMATS
+    tag: tuple[str, ...] = ("rss",)
+    author: tuple[str, ...] = ("rss",)
+    series: tuple[str, ...] = ("rss",)
+    type: tuple[str, ...] = ("rss",)
+
+
+class Partner(Struct, frozen=True):
+    """A feed for another paper or an aggregator, of the articles that meet every condition stated."""
+
+    name: str
+    """Who it is for; part of its title."""
+    slug: str = ""
+    """Last part of its address, which no page names."""
+    categories: tuple[str, ...] = ()
+    """Paths of categories as written; an article in any of them, or below, qualifies."""
+    tags: tuple[str, ...] = ()
+    """An article with any of them qualifies."""
+    types: tuple[str, ...] = ()
+    max_age_days: int = 0
+    """Older articles leave the feed; 0 for no limit."""
+    full_text: bool = True
+    formats: tuple[str, ...] = ("rss",)
 
 
 class CopyDesk(Struct, frozen=True):
@@ -64,6 +97,12 @@ class Settings(Struct, frozen=True):
     permalink: str = "/{year}/{month}/{slug}.html"
     typographic_quotes: bool = False
     full_text_feeds: bool = True
+    feed_formats: FeedFormats = FeedFormats()
+    websub_hub: str = ""
+    """Address of a WebSub hub that feeds name, so that readers' programs need not ask again and again."""
+    partners: tuple[Partner, ...] = ()
+    llms_txt: bool = False
+    """True publishes a guide to the paper for programs that read for people."""
     publisher: Publisher = Publisher()
     paths: Paths = Paths()
     copydesk: CopyDesk = CopyDesk()

@@ -12,8 +12,9 @@ from glonews.pages.continuing import continued, followers, series_place
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.pages.related import may_relate, related_ids
 from glonews.problems import Problem
+from glonews.routes.feeds import MEDIA_TYPES, feed_url, offered
 from glonews.routes.names import link_name, names_of
-from glonews.routes.urls import feed_url, output_path
+from glonews.routes.urls import output_path
 from glonews.views.archive import ArchiveView
 from glonews.views.values import ArticlePage, Chrome, Feed
 
@@ -23,7 +24,7 @@ class ArticleKind:
 
     name = "article"
     templates = ("article.html", "figure.html", "picture.html")
-    settings = ("language",)
+    settings = ("language", "feed_formats")
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
         """Give all live articles in publication order."""
@@ -193,6 +194,10 @@ def _chrome(
         language=article.language or archive.settings.language,
         breadcrumb=chain,
         section=chain[0].id if chain else "",
-        feeds=tuple(Feed(link.title, feed_url(link.url)) for link in chain[-1:]),
+        feeds=tuple(
+            Feed(link.title, feed_url(link.url, form), MEDIA_TYPES[form])
+            for link in chain[-1:]
+            for form in offered("category", archive.settings)[:1]
+        ),
         picture=picture,
     )

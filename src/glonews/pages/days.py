@@ -40,7 +40,7 @@ class MonthKind(ListingKind):
 
     def furnish(self, page: ListingPage, key: str, link: Link, archive: ArchiveView) -> ListingPage:
         """Add the calendar to the newest page."""
-        return page if page.number else structs.replace(page, days=tuple(_days(key, archive)))
+        return page if page.number else structs.replace(page, days=tuple(days_in(key, archive)))
 
 
 class DayKind:
@@ -53,7 +53,7 @@ class DayKind:
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
         """Give every day with stories, in order."""
         for month in archive.listings.keys("month"):
-            yield from (Address("day", link.id.removeprefix("day:")) for link in _days(month, archive))
+            yield from (Address("day", link.id.removeprefix("day:")) for link in days_in(month, archive))
 
     def touched_by(self, touch: Touch, archive: ArchiveView) -> Iterable[Address]:
         """The day of the article shows its card; the days around it lead there when it opens or closes."""
@@ -95,7 +95,7 @@ def month_link(key: str, archive: ArchiveView) -> Link:
     return Link(f"month:{key}", f"{month}/{year}", listing_url("month", key, archive.settings.paths))
 
 
-def _days(month: str, archive: ArchiveView) -> Iterable[Link]:
+def days_in(month: str, archive: ArchiveView) -> Iterable[Link]:
     """Give the days of a month that have stories, titled by their number."""
     for day in days_of(month):
         if archive.listings.has_day(day, archive.zone):
@@ -120,4 +120,4 @@ def _link(key: str, archive: ArchiveView) -> Link:
     return Link(f"day:{key}", f"{day}/{month}/{year}", listing_url("month", key, archive.settings.paths))
 
 
-MONTH = MonthKind("month", "archive_month.html", has_feed=False)
+MONTH = MonthKind("month", "archive_month.html")

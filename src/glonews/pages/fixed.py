@@ -18,7 +18,7 @@ class StaticPageKind:
 
     name = "page"
     templates = ("page.html", "figure.html", "picture.html")
-    settings = ("language",)
+    settings = ("language", "feed_formats")
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
         """Give the pages in path order."""

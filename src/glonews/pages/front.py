@@ -12,6 +12,7 @@ from glonews.model.facets import Card, Link, SectionBlock
 from glonews.model.front import NO_PLAN, FrontPlan, Slot
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.pages.slots import PLAIN_RULES, Slots, filled
+from glonews.routes.feeds import MEDIA_TYPES, feed_url, offered
 from glonews.views.archive import ArchiveView
 from glonews.views.values import Chrome, Feed, FrontPage
 
@@ -29,7 +30,7 @@ class FrontKind:
 
     name = "front"
     templates = ("front.html",)
-    settings = ("name", "tagline", "language")
+    settings = ("name", "tagline", "language", "feed_formats")
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
         """There is always a front page."""
@@ -58,7 +59,10 @@ class FrontKind:
         value = FrontPage(
             chrome=Chrome(
                 path="/", title=settings.name, description=settings.tagline, language=settings.language,
-                feeds=(Feed(settings.name, "/rss.xml"),), picture=lead[0].photo if lead else None,
+                feeds=tuple(
+                    Feed(settings.name, feed_url("/", form), MEDIA_TYPES[form]) for form in offered("site", settings)
+                ),
+                picture=lead[0].photo if lead else None,
             ),
             lead=lead[0] if lead else None,
             secondary=(*lead[1:], *secondary),

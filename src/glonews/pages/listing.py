@@ -10,7 +10,8 @@ from glonews.model.entry import Address
 from glonews.model.facets import Link, PersonProfile
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.pages.slots import section_front
-from glonews.routes.urls import feed_url, numbered_url, output_path
+from glonews.routes.feeds import MEDIA_TYPES, feed_url, offered
+from glonews.routes.urls import numbered_url, output_path
 from glonews.views.archive import ArchiveView
 from glonews.views.values import Chrome, Feed, ListingPage
 
@@ -18,11 +19,10 @@ from glonews.views.values import Chrome, Feed, ListingPage
 class ListingKind:
     """The pages of all listings of one kind."""
 
-    def __init__(self, name: str, template: str, *, has_feed: bool) -> None:
+    def __init__(self, name: str, template: str) -> None:
         self.name = name
         self.templates = (template,)
-        self.settings = ("language",)
-        self.has_feed = has_feed
+        self.settings = ("language", "feed_formats")
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
         """Give every page of every listing: the bare one, then the numbered ones."""
@@ -59,14 +59,15 @@ class ListingKind:
         highest = archive.listings.highest(kind, key)
         url = numbered_url(link.url, number, archive.settings.paths) if number else link.url
         older = (number or highest + 1) - 1
+        frame = self.chrome(link, url, key, archive)
         value = ListingPage(
-            chrome=self.chrome(link, url, key, archive),
+            chrome=frame,
             heading=link.title,
             cards=archive.cards(kind, key, span),
             number=number or None,
             newer=self._newer(link.url, number, highest, archive),
             older=numbered_url(link.url, older, archive.settings.paths) if older else "",
-            feed=feed_url(link.url) if self.has_feed else "",
+            feed=frame.feeds[0].url if frame.feeds else "",
         )
         return Sheet(output_path(url), self.furnish(value, key, link, archive))
 
@@ -81,7 +82,8 @@ class ListingKind:
 
     def chrome(self, link: Link, url: str, key: str, archive: ArchiveView) -> Chrome:
         """Give the frame of one page of a listing."""
-        feeds = (Feed(link.title, feed_url(link.url)),) if self.has_feed else ()
+        formats = offered(self.name, archive.settings) if archive.listings.size(self.name, key) else ()
+        feeds = tuple(Feed(link.title, feed_url(link.url, form), MEDIA_TYPES[form]) for form in formats)
         return Chrome(path=url, title=link.title, language=archive.settings.language, feeds=feeds)
 
     def furnish(self, page: ListingPage, key: str, link: Link, archive: ArchiveView) -> ListingPage:
@@ -165,7 +167,7 @@ def _profile(key: str, link: Link, archive: ArchiveView) -> PersonProfile:
     )
 
 
-CATEGORY = CategoryKind("category", "category.html", has_feed=True)
-TAG = ListingKind("tag", "tag.html", has_feed=True)
-AUTHOR = AuthorKind("author", "author.html", has_feed=True)
-SERIES = SeriesKind("series", "series.html", has_feed=True)
+CATEGORY = CategoryKind("category", "category.html")
+TAG = ListingKind("tag", "tag.html")
+AUTHOR = AuthorKind("author", "author.html")
+SERIES = SeriesKind("series", "series.html")

@@ -29,5 +29,5 @@ def site_view(archive: ArchiveView) -> SiteView:
         editor_in_chief=publisher.editor_in_chief,
         publisher_license=publisher.license,
         archive_url=f"/{settings.paths.archive}/",
-        feed_url="/rss.xml",
+        feed_url=f"/{settings.paths.feeds}/",
     )

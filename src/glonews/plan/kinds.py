@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from glonews.feeds.kind import FeedKind
+from glonews.feeds.latest import LatestKind
+from glonews.feeds.lists import FeedsPageKind, OutlineKind
+from glonews.feeds.partners import PartnerFeedKind
 from glonews.pages.article import ArticleKind
 from glonews.pages.dates import ArchiveKind
 from glonews.pages.days import MONTH, DayKind
@@ -12,6 +15,7 @@ from glonews.pages.front import FrontKind
 from glonews.pages.kind import Kind, TimedKind
 from glonews.pages.listing import AUTHOR, CATEGORY, SERIES, TAG
 from glonews.sitemaps.articles import MonthSitemapKind
+from glonews.sitemaps.llms import LlmsKind
 from glonews.sitemaps.news import NewsSitemapKind
 from glonews.sitemaps.robots import RobotsKind
 from glonews.sitemaps.site import PageSitemapKind, TermSitemapKind
@@ -34,12 +38,17 @@ _ROOMS: tuple[Kind, ...] = (
     NotFoundKind(),
     RedirectKind(),
     FeedKind(),
+    PartnerFeedKind(),
+    FeedsPageKind(),
+    OutlineKind(),
+    LatestKind(),
     MonthSitemapKind(),
     TermSitemapKind(),
     PageSitemapKind(),
     NewsSitemapKind(),
     SitemapIndexKind(),
     RobotsKind(),
+    LlmsKind(),
 )
 
 TIMED: tuple[TimedKind, ...] = tuple(kind for kind in _ROOMS if isinstance(kind, TimedKind))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from glonews.model.entry import Address, Standing
 from glonews.pages.kind import Touch
 from glonews.plan.kinds import KINDS
+from glonews.routes.feeds import feed_addresses, feed_names
 from glonews.sitemaps.site import term_files
 from glonews.views.archive import ArchiveView
 
@@ -52,7 +53,7 @@ def term_candidates(kind: str, key: str, archive: ArchiveView) -> Iterable[Addre
     highest = archive.listings.highest(kind, key)
     yield Address(kind, key)
     yield from (Address(listing.name, key, number) for number in range(1, highest + 1))
-    yield Address("feed", f"{kind}:{key}")
+    yield from feed_addresses(kind, key)
     yield from listed_terms(kind, archive)
     members = archive.listings.later(kind, key, b"", -1)
     for standing in archive.standings(number for _, number in members):
@@ -69,8 +70,8 @@ def listed_terms(kind: str, archive: ArchiveView) -> list[Address]:
 
 
 def listing_names(url: str, archive: ArchiveView) -> list[str]:
-    """Give the names of a listing's bare page and feed, and of those numbered pages that something links to."""
-    return [f"url:{url.rstrip('/')}", f"url:{url}rss.xml", *numbered_names(url, archive)]
+    """Give the names of a listing's bare page and feeds, and of those numbered pages that something links to."""
+    return [f"url:{url.rstrip('/')}", *feed_names(url), *numbered_names(url, archive)]
 
 
 def numbered_names(url: str, archive: ArchiveView) -> list[str]:

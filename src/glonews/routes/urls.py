@@ -35,11 +35,6 @@ def numbered_url(listing: str, number: int, paths: Paths) -> str:
     return f"{listing}{paths.page}-{number}.html"
 
 
-def feed_url(listing: str) -> str:
-    """Give the address of a listing's RSS feed: "/chinh-tri/rss.xml"."""
-    return f"{listing}rss.xml"
-
-
 def sitemap_url(name: str, part: int = 0) -> str:
     """Give the address of one sitemap ("2021-01", "pages"), counted from 0 when there are several."""
     return f"/sitemaps/{name}{f'-{part + 1}' if part else ''}.xml"

@@ -14,6 +14,7 @@ from glonews.frontmatter.findings import Findings
 from glonews.model.settings import Paths, Publisher, Settings
 from glonews.problems import Problem
 from glonews.settings.copydesk import read_copydesk
+from glonews.settings.feeds import feed_formats, partners
 from glonews.settings.opening import root_fields
 from glonews.text import nearest, slug
 
@@ -43,6 +44,10 @@ def read_settings(path: str, source: bytes | None) -> tuple[Settings, tuple[Prob
         permalink=_permalink(fields),
         typographic_quotes=_claim(fields, "typographic_quotes", _DEFAULT.typographic_quotes),
         full_text_feeds=_claim(fields, "full_text_feeds", _DEFAULT.full_text_feeds),
+        feed_formats=feed_formats(fields),
+        websub_hub=_link(fields, "websub_hub"),
+        partners=partners(fields),
+        llms_txt=_claim(fields, "llms_txt", _DEFAULT.llms_txt),
         publisher=_publisher(fields),
         paths=_paths(fields),
         copydesk=read_copydesk(fields),

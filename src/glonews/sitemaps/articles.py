@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from glonews.model.article import Photo
 from glonews.model.entry import Address
+from glonews.pages.days import days_in
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.routes.urls import output_path, sitemap_url
 from glonews.sitemaps.parts import ARTICLES, BYTES, IMAGES, parts
@@ -43,6 +44,8 @@ class MonthSitemapKind:
         places = tuple(
             Place(site + story.url, story.modified, _images(story.photos, site, archive)) for story in stories
         )
+        if address.number == 0:  # lists of a day, of which no change is told: every story would be one
+            places += tuple(Place(site + link.url) for link in days_in(address.key, archive))
         path = output_path(month_url(address.key, address.number))
         return Sheet(path, Sitemap(archive.settings.timezone, places))
 

@@ -80,6 +80,7 @@ class PageSitemapKind:
         places = (
             Place(f"{site}/"),
             *(Place(site + page.url, page.updated or 0) for page in archive.pages()),
+            Place(f"{site}/{paths.feeds}/"),
             Place(f"{site}/{paths.archive}/"),
             *(Place(f"{site}/{paths.archive}/{year}/") for year in years),
             *(Place(site + listing_url("month", month, paths)) for month in months),

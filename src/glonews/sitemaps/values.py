@@ -46,3 +46,13 @@ class Robots(Struct, frozen=True):
     """``robots.txt``."""
 
     sitemap: str
+
+
+class Guide(Struct, frozen=True):
+    """``llms.txt``: lists of a name and an absolute address each."""
+
+    name: str
+    tagline: str
+    sections: tuple[tuple[str, str], ...]
+    pages: tuple[tuple[str, str], ...]
+    feeds: tuple[tuple[str, str], ...]

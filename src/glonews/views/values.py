@@ -22,6 +22,7 @@ class Feed(Struct, frozen=True):
 
     title: str
     url: str
+    type: str = "application/rss+xml"
 
 
 class Chrome(Struct, frozen=True):
@@ -94,7 +95,7 @@ class ListingPage(Struct, frozen=True, kw_only=True):
     """Address of the page with newer articles, or empty."""
     older: str
     feed: str = ""
-    """Address of the listing's RSS feed, or empty."""
+    """Address of the listing's first feed, or empty."""
     children: tuple[Link, ...] = ()
     """Subcategories, or nothing."""
     siblings: tuple[Link, ...] = ()
@@ -159,6 +160,28 @@ class StaticPage(Struct, frozen=True, kw_only=True):
     figures: tuple[Picture, ...]
     links: tuple[str, ...]
     body_digest: str
+
+
+class FeedEntry(Struct, frozen=True):
+    """A page with feeds, in the list of feeds; ``title`` of each feed is its format."""
+
+    title: str
+    url: str
+    feeds: tuple[Feed, ...]
+    below: tuple[FeedEntry, ...] = ()
+    """Subsections that have stories."""
+
+
+class FeedsPage(Struct, frozen=True, kw_only=True):
+    """``feeds.html``: the feeds that readers can follow."""
+
+    chrome: Chrome
+    paper: FeedEntry
+    sections: tuple[FeedEntry, ...]
+    types: tuple[FeedEntry, ...]
+    """By type of article: ``title`` is the type, and there is no page."""
+    opml: str
+    """Address of the file with all of them."""
 
 
 class NotFoundPage(Struct, frozen=True, kw_only=True):

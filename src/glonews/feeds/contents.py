@@ -1,0 +1,45 @@
+"""The full texts of a feed, within the sizes that aggregators read.
+
+Google reads a megabyte of an article and two of a feed
+(https://support.google.com/news/publisher-center/answer/9545420); what is longer has its summary instead.
+"""
+
+from __future__ import annotations
+
+from glonews.feeds.values import FeedItem, FeedPage
+from glonews.pages.bodies import body_with
+from glonews.pages.kind import Press
+from glonews.text.xml import without_forbidden
+
+ITEM_BYTES = 1_000_000
+FEED_BYTES = 1_900_000
+"""Below the limit by the room for all that is not text."""
+COST = {"<": 3, ">": 3, "&": 4, '"': 5, "\n": 1}
+"""Bytes that escaping adds to a character in the format that adds most."""
+
+
+def contents(page: FeedPage, press: Press) -> list[str]:
+    """Give the HTML of every item, "" for a summary only: items past the limit, in the feed's order, have none."""
+    found = []
+    room = FEED_BYTES
+    for item in page.items:
+        html = _content(item, page, press) if item.body_digest else ""
+        size = len(html.encode()) + sum(html.count(character) * cost for character, cost in COST.items())
+        if size > min(room, ITEM_BYTES):
+            html = ""
+        else:
+            room -= size
+        found.append(html)
+    return found
+
+
+def _content(item: FeedItem, page: FeedPage, press: Press) -> str:
+    language = item.language or page.language
+    return press.once(("feed text", f"{language} {item.path}"), lambda: _made(item, language, press))
+
+
+def _made(item: FeedItem, language: str, press: Press) -> str:
+    body = body_with(press, press.body(item.path), item.figures, item.links, language, feed=True)
+    # Footnotes and tables of contents point within the article, which a feed is not.
+    body = body.replace('href="#', f'href="{item.url}#')
+    return without_forbidden(press.piece("feed_item.html", "story", language, item, body))
