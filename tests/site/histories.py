@@ -54,7 +54,7 @@ SAFE_LINKS = ("/", "/rss.xml", "/luu-tru/", "#phan-1", "https://example.com/")
 BLOCKS = (
     "Đoạn văn thường.", "Một đoạn khác, dài hơn một chút.", "## Phần 1", "### Phần 2", "> Trích dẫn \"ngoặc kép\".",
     '![Quang cảnh](x.jpg "Hội nghị. Ảnh: Phương Linh")', '![Người](y.png "Ảnh: Đức Thụy")', "Chữ ![hình](x.jpg) giữa.",
-    "![Ngoài](/w.png)", "![Kho](/photos/z.jpg)", "[Tìm kiếm](https://example.com/)",
+    "## 14:30 Khai hội", "## 9-1 8h15 Tàn hội", "![Ngoài](/w.png)", "![Kho](/photos/z.jpg)", "[Tìm kiếm](https://example.com/)",
 )  # fmt: skip
 
 articles = st.sampled_from(ARTICLES)
@@ -82,7 +82,8 @@ FIELDS = {
     "authors": st.none() | st.lists(bylines, max_size=2),
     "tags": st.none() | st.lists(st.sampled_from(TAGS), max_size=4),
     "summary": st.sampled_from([None, "Tóm tắt.", "(GLO)- Tóm tắt khác."]),
-    "type": st.sampled_from([None, "photo", "opinion", "video"]),
+    "type": st.sampled_from([None, "photo", "opinion", "video", "live", "live"]),
+    "ended_at": st.sampled_from([None, "2021-01-09 21:00"]),
     "related": st.none() | st.lists(st.sampled_from(["a.md", "b.md", "../02/e.md", "/2021/01/c.html"]), max_size=2),
     "aliases": st.none() | st.lists(st.sampled_from(["/cu/1.html", "/cu/2/", "/cu/3", "/2021/01/cu.html"]), max_size=2),
     "slug": st.sampled_from([None, "s1", "s2"]),

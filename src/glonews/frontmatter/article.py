@@ -11,6 +11,7 @@ from glonews.frontmatter.addresses import aliases, language, source_slug
 from glonews.frontmatter.bylines import bylines
 from glonews.frontmatter.fields import Fields
 from glonews.frontmatter.findings import Findings
+from glonews.frontmatter.live import LiveReading, last_change, read_live
 from glonews.frontmatter.opening import Reading, open_source
 from glonews.frontmatter.photos import front_photos, lead, merged
 from glonews.frontmatter.schema import ARTICLE_KEYS, WORDS_ELSEWHERE
@@ -47,13 +48,16 @@ def _article(fields: Fields, body: Body, reading: Reading) -> Article | None:
     photos, body = merged(front_photos(fields), body)
     written = fields.plain("summary")
     dateline, summary = without_dateline(written or body.excerpt, reading.dateline)
+    form = _type(fields)
+    body = without_repetition(body, summary, reading.dateline, bool(written))
+    live = read_live(fields, body, times) if form == "live" else LiveReading(body, (), True)
     article = Article(
         path=fields.findings.path,
         slug=slug,
         title=title,
         published=times.published,
         has_time=times.has_time,
-        updated=times.updated,
+        updated=last_change(times, live.entries),
         category=category,
         categories=categories,
         authors=bylines(fields),
@@ -62,7 +66,7 @@ def _article(fields: Fields, body: Body, reading: Reading) -> Article | None:
         dateline=dateline,
         photos=photos,
         lead_photo=lead(fields, photos, body),
-        type=_type(fields),
+        type=form,
         series=next(iter(fields.refs("series")), None),
         related=fields.refs("related"),
         source=fields.plain("source"),
@@ -73,7 +77,9 @@ def _article(fields: Fields, body: Body, reading: Reading) -> Article | None:
         expires_at=times.expires_at,
         featured=bool(fields.yes_no("featured")),
         language=language(fields),
-        body=without_repetition(body, summary, reading.dateline, bool(written)),
+        entries=live.entries,
+        ended_at=times.ended_at,
+        body=live.body,
     )
     return article if title and slug and times.is_certain else None
 

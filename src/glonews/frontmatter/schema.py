@@ -83,6 +83,7 @@ class ArticleKeys(Struct, kw_only=True):
     ] = ""
     lead_photo: Annotated[WrittenPhoto | str, _key("The photo of teasers; else the first of all.", "hoi-nghi.jpg")] = ""
     type: Annotated[ArticleType, _key("The form of the story.", "photo")] = "news"
+    ended_at: Annotated[str, _key("When a live story ended; without it, it goes on.", "2021-01-08 21:20")] = ""
     series: Annotated[str, _key("Name of the series it belongs to.", "Gia Lai 30 năm")] = ""
     related: Annotated[Names, _key("Articles to read before this one.", ["../01/hoi-nghi.md"])] = ""
     source: Annotated[str, _key("Agency or paper the text comes from.", "TTXVN")] = ""
@@ -141,6 +142,8 @@ WORDS_ELSEWHERE = {
     "expirydate": "expires_at",
     "publishdate": "publish_at",
     "lang": "language",
+    "live_end": "ended_at",
+    "coverage_end": "ended_at",
 }
 """Words of other programs for our keys, for the hint only."""
 

@@ -25,6 +25,8 @@ class Times(Struct, frozen=True, kw_only=True):
     updated: int | None = None
     publish_at: int | None = None
     expires_at: int | None = None
+    ended_at: int | None = None
+    """When a live story ended."""
     corrections: tuple[Correction, ...] = ()
     is_certain: bool = True
     """False when the date, embargo or expiry cannot be read: showing the article would be a guess."""
@@ -33,6 +35,7 @@ class Times(Struct, frozen=True, kw_only=True):
 def read_times(fields: Fields) -> Times:
     """Read every instant of an article and compare each with its publication."""
     date, embargo, expiry = fields.date("date"), fields.date("publish_at"), fields.date("expires_at")
+    ended = fields.date("ended_at")
     if fields.node("date") is None:
         fields.findings.error(fields.place("date"), "missing-date", "the date is missing", DATE_HINT)
     changes = [_change(fields, 'time in "updated"', fields.place("updated"), fields.date("updated"), date)]
@@ -51,6 +54,7 @@ def read_times(fields: Fields) -> Times:
         updated=max((change for change in changes if change is not None), default=None),
         publish_at=embargo[0] if embargo else None,
         expires_at=expiry[0] if expiry else None,
+        ended_at=ended[0] if ended else None,
         corrections=tuple(corrections),
         is_certain=all(certain) and (expiry is None) == (fields.node("expires_at") is None),
     )

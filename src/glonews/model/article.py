@@ -94,6 +94,19 @@ class Correction(Struct, frozen=True, array_like=True):
     text: str
 
 
+class LiveEntry(Struct, frozen=True, array_like=True):
+    """One dated entry of a live story."""
+
+    id: str
+    """Of its heading in the page; made of its day and hour, so that it outlives a new headline."""
+    title: str
+    """Plain text without the hour; may be empty."""
+    at: int
+    """Seconds since 1970-01-01T00:00Z."""
+    text: str = ""
+    """The beginning of what it says, as plain text."""
+
+
 class Article(Struct, frozen=True, kw_only=True):
     """One article as read: complete, typed, every optional key at its default."""
 
@@ -136,4 +149,8 @@ class Article(Struct, frozen=True, kw_only=True):
     featured: bool = False
     language: str = ""
     """BCP 47 tag; empty means the site's language."""
+    entries: tuple[LiveEntry, ...] = ()
+    """The dated entries of a live story, newest first, as they stand in ``body``."""
+    ended_at: int | None = None
+    """When a live story ended; None while it goes on."""
     body: Body = Body()

@@ -12,18 +12,19 @@ from glonews.pages.continuing import continued, followers, series_place
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.pages.related import may_relate, related_ids
 from glonews.problems import Problem
+from glonews.prose.live import live_parts
 from glonews.routes.feeds import MEDIA_TYPES, feed_url, offered
 from glonews.routes.names import link_name, names_of
 from glonews.routes.urls import output_path
 from glonews.views.archive import ArchiveView
-from glonews.views.values import ArticlePage, Chrome, Feed
+from glonews.views.values import ArticlePage, Chrome, Coverage, Feed
 
 
 class ArticleKind:
     """One page an article."""
 
     name = "article"
-    templates = ("article.html", "figure.html", "picture.html")
+    templates = ("article.html", "figure.html", "picture.html", "live_entry.html")
     settings = ("language", "feed_formats")
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
@@ -87,6 +88,7 @@ class ArticleKind:
             followers=later,
             related=tuple(card for card in related if card not in later),
             draft=article.draft,
+            live=_coverage(article),
         )
         shown = (*figures, *gallery, *([lead] if lead else []))
         problems = (*link_problems, *related_problems, *photo_problems(article, shown))
@@ -98,7 +100,24 @@ class ArticleKind:
         assert isinstance(page, ArticlePage)
         body = body_with(press, press.body(sheet.body_of), page.figures, page.links, page.chrome.language,
                          eager_first=page.lead is None)  # fmt: skip
+        if page.live:
+            body = _told_live(page.live, body, page.chrome.language, press)
         return press.render("article.html", page, page.chrome.language, body)
+
+
+def _coverage(article: Article) -> Coverage | None:
+    if not article.entries:
+        return None
+    return Coverage(min(article.published, article.entries[-1].at), article.ended_at, article.entries)
+
+
+def _told_live(live: Coverage, body: str, language: str, press: Press) -> str:
+    """Give the text of a live story with each entry in its frame."""
+    opening, texts, notes = live_parts(body, live.entries)
+    framed = [
+        press.piece("live_entry.html", "entry", language, *entry) for entry in zip(live.entries, texts, strict=True)
+    ]
+    return "\n".join(part for part in (opening, *framed, notes) if part)
 
 
 def _neighbours(standing: Standing, archive: ArchiveView) -> Iterable[Address]:

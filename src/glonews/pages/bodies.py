@@ -56,6 +56,12 @@ def photo_problems(article: Article, shown: Sequence[Picture]) -> Iterable[Probl
         )  # fmt: skip
 
 
+def _first_figure(html: str) -> int | None:
+    """Give the number of the figure that a body shows first; the newest entry of a live story is not the oldest one."""
+    place = html.partition("\x01F")[2].partition("\x02")[0]
+    return int(place) if place else None
+
+
 def body_with(
     press: Press, html: str, figures: Sequence[Picture], links: Sequence[str], language: str, *,
     eager_first: bool = False, feed: bool = False,
@@ -63,12 +69,13 @@ def body_with(
     """Put figures, inline pictures and link addresses into a body; for a feed in their plain, absolute form."""
     if not figures and not links:
         return html
+    first = _first_figure(html) if eager_first else None
     blocks = [
         press.figure(
             "feed_figure.html" if feed else "figure.html",
             figure,
             language,
-            eager=eager_first and number == 0,
+            eager=number == first,
         )  # fmt: skip
         for number, figure in enumerate(figures)
     ]

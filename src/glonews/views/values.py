@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from glonews.model.article import Heading
+from glonews.model.article import Heading, LiveEntry
 from glonews.model.facets import (
     Card,
     CorrectionNote,
@@ -45,6 +45,16 @@ class Chrome(Struct, frozen=True):
     """False asks search engines not to list the page (404, redirects)."""
 
 
+class Coverage(Struct, frozen=True):
+    """From when to when a story is told live (``coverageStartTime`` and ``coverageEndTime`` of schema.org)."""
+
+    start: int
+    end: int | None
+    """None while it goes on."""
+    entries: tuple[LiveEntry, ...]
+    """Newest first, as in the text."""
+
+
 class ArticlePage(Struct, frozen=True, kw_only=True):
     """``article.html``. ``page.body`` is not here: templates get it as ``body`` (safe HTML, figures resolved)."""
 
@@ -81,6 +91,8 @@ class ArticlePage(Struct, frozen=True, kw_only=True):
     """What came later: the next parts of the series, and articles that refer to this one; newest first."""
     related: tuple[Card, ...]
     draft: bool = False
+    live: Coverage | None = None
+    """Live stories with dated entries only; ``body`` then has these as ``live_entry.html`` shows them."""
 
 
 class ListingPage(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,51 @@
+"""Live stories: the body in the order of its entries, and what may be wrong with these."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from glonews.frontmatter.fields import Fields
+from glonews.frontmatter.times import Times
+from glonews.model.article import Body, LiveEntry
+
+
+class LiveReading(NamedTuple):
+    """A body with its dated entries, newest first; ``is_ordered`` when its file keeps to one direction of time."""
+
+    body: Body
+    entries: tuple[LiveEntry, ...]
+    is_ordered: bool
+
+
+def read_live(fields: Fields, body: Body, times: Times) -> LiveReading:
+    """Put the newest entry first, and warn of a live story without entries or with one on the wrong day."""
+    # Deferred: only live stories need it.
+    from glonews.prose.live import by_time
+
+    live = LiveReading(*by_time(body, times.published, fields.zone))
+    if not live.entries:
+        fields.findings.warning(
+            fields.place("type"),
+            "live-without-entries",
+            "a live story has no entries",
+            'begin each with a heading "## 14:30 …", on another day with "## 8-1 14:30 …"',
+        )
+    elif not live.is_ordered:
+        fields.findings.warning(
+            fields.place("type"),
+            "live-out-of-order",
+            "the entries are neither in the order of time nor in the reverse order",
+            "check their hours; write the day of those that are not on the day of the entry above",
+        )
+    if times.ended_at is not None and live.entries and times.ended_at < live.entries[0].at:
+        fields.findings.warning(
+            fields.place("ended_at"), "ends-too-early", "the live story ends before its last entry", "check both"
+        )
+    return live
+
+
+def last_change(times: Times, entries: Sequence[LiveEntry]) -> int | None:
+    """Give the last change of substance: a new entry of a live story is one."""
+    newest = entries[0].at if entries else times.published
+    return max(times.updated or newest, newest) if newest > times.published else times.updated
