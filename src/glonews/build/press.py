@@ -35,9 +35,9 @@ class SitePress:
         self.archive = archive
         self._figures: dict[tuple[str, str], Callable[..., str]] = {}
 
-    def render(self, template: str, page: Struct, language: str, body: str = "") -> str:
-        """Fill a template."""
-        return self.theme.render(template, page, language, body)
+    def render(self, template: str, page: Struct, language: str, body: str = "", structured: str = "") -> str:
+        """Fill a template; ``structured`` is the content of its block of data for machines."""
+        return self.theme.render(template, page, language, body, structured=structured)
 
     def figure(self, template: str, picture: Struct, language: str, *, eager: bool = False) -> str:
         """Fill a template that shows one picture."""

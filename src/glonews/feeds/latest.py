@@ -12,6 +12,7 @@ from glonews.feeds.values import Latest, LatestStory
 from glonews.model.entry import Address
 from glonews.model.facets import Card
 from glonews.pages.kind import Press, Sheet, Touch
+from glonews.structured.photos import may_be_told
 from glonews.views.archive import ArchiveView
 
 COUNT = 20
@@ -56,5 +57,5 @@ class LatestKind:
 
 
 def _story(card: Card) -> LatestStory:
-    photo = card.photo.url if card.photo and card.photo.url.startswith("/") else ""
+    photo = card.photo.url if card.photo and may_be_told(card.photo) else ""
     return LatestStory(card.title, card.url, card.published, card.category.title if card.category else "", photo)

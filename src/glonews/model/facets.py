@@ -122,6 +122,22 @@ class PersonProfile(Struct, frozen=True):
     photo: Picture | None = None
 
 
+class Paper(Struct, frozen=True):
+    """Facet ``paper``: what a page tells machines of the newspaper that publishes it."""
+
+    name: str
+    site: str
+    """Scheme and host, which every address begins with."""
+    zone: str
+    """IANA name of the zone in which instants are told."""
+    logo: str = ""
+    """Address of its sign within the site, or empty."""
+    photo_terms: str = ""
+    """Absolute address of the terms under which its own photos may be used, or empty."""
+    photo_sales: str = ""
+    """Absolute address of the page where a licence for them is to be had, or empty."""
+
+
 class SectionBlock(Struct, frozen=True):
     """A category with its newest cards, as the front page shows it."""
 

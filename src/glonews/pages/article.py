@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from glonews.model.article import Article
 from glonews.model.entry import Address, Standing
 from glonews.model.facets import Card, CorrectionNote, Link, Picture, Signature
+from glonews.pages import paper
 from glonews.pages.bodies import body_with, photo_problems, pictures, resolve_links
 from glonews.pages.continuing import continued, followers, series_place
 from glonews.pages.kind import Press, Sheet, Touch
@@ -16,6 +17,8 @@ from glonews.prose.live import live_parts
 from glonews.routes.feeds import MEDIA_TYPES, feed_url, offered
 from glonews.routes.names import link_name, names_of
 from glonews.routes.urls import output_path
+from glonews.structured.articles import article_data
+from glonews.structured.photos import may_be_told
 from glonews.views.archive import ArchiveView
 from glonews.views.values import ArticlePage, Chrome, Coverage, Feed
 
@@ -24,8 +27,8 @@ class ArticleKind:
     """One page an article."""
 
     name = "article"
-    templates = ("article.html", "figure.html", "picture.html", "live_entry.html")
-    settings = ("language", "feed_formats")
+    templates = ("article.html", "figure.html", "picture.html", "live_entry.html", *paper.TEMPLATES)
+    settings = ("language", "feed_formats", *paper.SETTINGS)
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
         """Give all live articles in publication order."""
@@ -89,6 +92,7 @@ class ArticleKind:
             related=tuple(card for card in related if card not in later),
             draft=article.draft,
             live=_coverage(article),
+            paper=paper.paper(archive),
         )
         shown = (*figures, *gallery, *([lead] if lead else []))
         problems = (*link_problems, *related_problems, *photo_problems(article, shown))
@@ -102,7 +106,8 @@ class ArticleKind:
                          eager_first=page.lead is None)  # fmt: skip
         if page.live:
             body = _told_live(page.live, body, page.chrome.language, press)
-        return press.render("article.html", page, page.chrome.language, body)
+        structured = article_data(page, paper.home_name(press, page.chrome.language))
+        return press.render("article.html", page, page.chrome.language, body, structured)
 
 
 def _coverage(article: Article) -> Coverage | None:
@@ -172,7 +177,7 @@ def _lead(
         return None, None
     picture = pictures([article.lead_photo], archive)[0]
     in_body = any(figure.id == picture.id for figure in figures)
-    return (None if in_body else picture), picture if picture.url else None
+    return (None if in_body else picture), picture if may_be_told(picture) else None
 
 
 def _gallery(

@@ -8,11 +8,12 @@ from functools import partial
 from msgspec import structs
 
 from glonews.model.entry import Address
-from glonews.model.facets import Card, Link, SectionBlock
+from glonews.model.facets import Card, Link, Picture, SectionBlock
 from glonews.model.front import NO_PLAN, FrontPlan, Slot
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.pages.slots import PLAIN_RULES, Slots, filled
 from glonews.routes.feeds import MEDIA_TYPES, feed_url, offered
+from glonews.structured.photos import may_be_told
 from glonews.views.archive import ArchiveView
 from glonews.views.values import Chrome, Feed, FrontPage
 
@@ -62,7 +63,7 @@ class FrontKind:
                 feeds=tuple(
                     Feed(settings.name, feed_url("/", form), MEDIA_TYPES[form]) for form in offered("site", settings)
                 ),
-                picture=lead[0].photo if lead else None,
+                picture=_social(lead[0]) if lead else None,
             ),
             lead=lead[0] if lead else None,
             secondary=(*lead[1:], *secondary),
@@ -77,6 +78,11 @@ class FrontKind:
         """Fill ``front.html``."""
         assert isinstance(sheet.value, FrontPage)
         return press.render("front.html", sheet.value, sheet.value.chrome.language)
+
+
+def _social(card: Card) -> Picture | None:
+    """Give the picture of the leading story for social cards, if it may be passed on."""
+    return card.photo if card.photo and may_be_told(card.photo) else None
 
 
 def front_addresses(plan: FrontPlan, archive: ArchiveView) -> list[Address]:

@@ -9,6 +9,7 @@ from glonews.model.facets import (
     Card,
     CorrectionNote,
     Link,
+    Paper,
     PersonProfile,
     Picture,
     SectionBlock,
@@ -93,6 +94,8 @@ class ArticlePage(Struct, frozen=True, kw_only=True):
     draft: bool = False
     live: Coverage | None = None
     """Live stories with dated entries only; ``body`` then has these as ``live_entry.html`` shows them."""
+    paper: Paper | None = None
+    """For structured data; None leaves the page without."""
 
 
 class ListingPage(Struct, frozen=True, kw_only=True):

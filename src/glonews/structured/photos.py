@@ -1,0 +1,62 @@
+"""Photos with their rights; what may not be passed on, is gone or lives on another host is not told of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import structs
+
+from glonews.model.facets import Paper, Picture
+from glonews.structured.nodes import Agent, Image
+
+PIXELS = 50_000
+"""Search engines show no smaller picture of a story."""
+
+
+def may_be_told(picture: Picture) -> bool:
+    """Say whether machines may hear of a photo."""
+    return picture.distribute and picture.url.startswith("/")
+
+
+def images(pictures: Iterable[Picture], paper: Paper) -> tuple[Image, ...]:
+    """Give each photo once, the crops of the first one after it; only those that are large enough for a story."""
+    told = {picture.url: picture for picture in reversed([*pictures]) if may_be_told(picture)}
+    found: list[Image] = []
+    for number, picture in enumerate(reversed(told.values())):
+        image = image_of(picture, paper)
+        found.append(image)
+        found.extend(_crops(picture, image, paper) if number == 0 else ())
+    return tuple(image for image in found if _is_large(image))
+
+
+def image_of(picture: Picture, paper: Paper) -> Image:
+    """Give one photo."""
+    own = bool(picture.credit_url)
+    terms = picture.license if picture.license.startswith(("https://", "http://")) else ""
+    owner = paper.name if own else picture.credit
+    address = paper.site + picture.url
+    return Image(
+        type="ImageObject",
+        url=address,
+        contentUrl=address,
+        width=picture.width_px,
+        height=picture.height_px,
+        caption=picture.caption or picture.alt,
+        creditText=picture.credit,
+        creator=Agent(type="Person", name=picture.credit, url=paper.site + picture.credit_url) if own else None,
+        copyrightNotice=f"© {owner}" if owner else "",
+        license=terms or (paper.photo_terms if own else ""),
+        acquireLicensePage=paper.photo_sales if own else "",
+    )
+
+
+def _crops(picture: Picture, image: Image, paper: Paper) -> Iterable[Image]:
+    for crop in picture.crops:
+        url, width_px, height_px = crop.largest
+        address = paper.site + url
+        yield structs.replace(image, url=address, contentUrl=address, width=width_px, height=height_px)
+
+
+def _is_large(image: Image) -> bool:
+    """Say whether a photo is large enough, or of a size that nobody knows."""
+    return not image.width or image.width * image.height >= PIXELS
