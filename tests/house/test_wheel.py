@@ -44,6 +44,7 @@ def test_a_new_newspaper_is_made_and_built_from_the_wheel_alone(wheel: Path, tmp
         return subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True, text=True)
 
     assert python("-c", DIRECTLY).stderr.startswith(str(tmp_path / "installed"))
+    assert "categories.yaml" in python("-m", "glonews", "explain", "unknown-category").stdout
     python("-m", "glonews", "init", "paper")
     python("-m", "glonews", "build", "--site", "paper", "--strict", "--now", "2025-10-01")
     front = (tmp_path / "paper/dist/index.html").read_text(encoding="utf-8")

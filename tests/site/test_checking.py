@@ -226,6 +226,24 @@ def test_fixing_twice_changes_nothing_the_second_time(site: Site) -> None:
     assert before.decode().endswith("---\nhòa, bình và của 8-1-2021\n")
 
 
+def test_picks_of_the_front_page_and_of_sections_are_checked(site: Site) -> None:
+    site.article("a.md", category="Kinh tế")
+    site.write("content/front.yaml", "lead: articles/khong.md\nfronts:\n  Kinh tế: [articles/khong.md]\n")
+    dead = [("front.yaml", "dead-pick")] * 2
+    assert codes(site) == dead == codes(site)
+    site.write("content/front.yaml", "lead: articles/a.md\n")
+    assert codes(site) == []
+
+
+def test_links_and_names_that_are_no_text_are_told_every_time(site: Site) -> None:
+    site.article("a.md")
+    (site.root / "content/articles/b.md").symlink_to("a.md")
+    (site.root / "content/articles/nam").symlink_to("..")
+    (site.root / os.fsdecode(b"content/articles/c\xff.md")).write_bytes(b"x")
+    told = [("b.md", "left-out"), ("c?.md", "left-out"), ("nam", "left-out")]
+    assert codes(site) == told == codes(site)
+
+
 def test_the_instant_of_a_check_matters_to_expired_articles_only(site: Site) -> None:
     site.article("a.md", "[x](khong.md)", expires_at="2022-01-01")
     assert codes(site) == []

@@ -81,14 +81,16 @@ def check_place(site: Path) -> Place:
 
 
 def _findings(archive: Archive, session: object, articles: int) -> Findings:
+    from glonews.build.session import left_out
     from glonews.check.session import ProofSession
     from glonews.check.similar import tell_similar
+    from glonews.sources.walk import odd_names
 
     assert isinstance(session, ProofSession)
     tell_similar(archive, session)
     standing = _standing(archive.connection)
     off = session.files.settings.copydesk.off
-    told = [*standing, *session.files.problems, *(p for p in session.problems if p.code == "left-out")]
+    told = [*standing, *session.files.problems, *map(left_out, odd_names(session.place.site))]
     kept = (problem for problem in told if problem.severity == "error" or problem.code not in off)
     return Findings(tuple(with_near_matches(sorted_problems(kept), archive.connection)), articles)
 

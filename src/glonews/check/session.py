@@ -24,12 +24,17 @@ from glonews.build.session import Session
 from glonews.build.theme import Renderers
 from glonews.check.proofs import ProofDesk
 from glonews.index.archive import Archive
+from glonews.index.outputs import WHOLE, set_pending
+from glonews.model.entry import Address
+from glonews.pages.front import front_addresses
 from glonews.pages.kind import Press
 from glonews.store.log import OutputLog
 from glonews.store.writing import OutputFolder
 
-TELLING = ("article", "page")
+TELLING = ("article", "page", "front", "partner")
 """Page kinds that find something to tell when their inputs are put together."""
+LAID_OUT = "category"
+"""A kind of which only the pages have something to tell that content/front.yaml lays out."""
 
 
 class ProofSession(Session):
@@ -80,16 +85,21 @@ class _NoRenderers(Renderers):
 
     def kind_digests(self, stored_digest: str, stored_kinds: str) -> dict[str, str]:
         """Give the kinds that have something to tell."""
-        return dict.fromkeys(TELLING, "proof")
+        return dict.fromkeys((*TELLING, LAID_OUT), "proof")
 
 
 class _Proofs(Production):
     def plan(self, reach: Reach) -> None:
-        """Plan the outputs of the telling kinds only."""
+        """Plan the outputs of the telling kinds, and the pages that are laid out by hand."""
         told = Reach()
-        told.single = {address: reason for address, reason in reach.single.items() if address.kind in TELLING}
+        kinds = (*TELLING, LAID_OUT)
+        told.single = {address: reason for address, reason in reach.single.items() if address.kind in kinds}
         told.whole = {kind: reason for kind, reason in reach.whole.items() if kind in TELLING}
+        told.add(front_addresses(self.archive.front, self.archive), "content/front.yaml lays it out")
         super().plan(told)
+        # Of sections only the pages above: the others have nothing to tell, and are many.
+        if self.waiting.pop(Address(LAID_OUT, "", WHOLE), None):
+            set_pending(self.connection, self.waiting)
 
     def _maker(self, archive: Archive) -> Callable[[Sequence[Candidate]], list[Outcome]]:
         # A maker that runs dry asks its press for nothing.

@@ -14,6 +14,7 @@ import click
 from msgspec import Struct
 
 from glonews.check import CheckRequest, Findings, check
+from glonews.cli.handbook import handbook, rules
 from glonews.cli.language import speech_for
 from glonews.cli.progress import listener_for
 from glonews.cli.reports import report
@@ -55,7 +56,8 @@ def run_check(site: Path, jobs: int, asked: Asked) -> int:
     if asked.form == "text":
         _print(findings, site, speech, quiet=asked.quiet)
     else:
-        click.echo(report(asked.form, [speech.told(problem) for problem in findings.problems]), nl=False)
+        notes = rules(handbook(), speech.language)
+        click.echo(report(asked.form, [speech.told(problem) for problem in findings.problems], notes), nl=False)
     errors, warnings = counts(findings.problems)
     return WRONG if errors or (asked.strict and warnings) else 0
 

@@ -23,7 +23,7 @@ def speech(language: str) -> Speech:
     import yaml  # deferred: in English nothing is looked up
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    return Speech(yaml.load(file.read_bytes(), Loader=loader))  # our own file, read as plain text
+    return Speech(yaml.load(file.read_bytes(), Loader=loader), language)  # our own file, read as plain text
 
 
 def _language_of(site: Path) -> str:

@@ -103,6 +103,17 @@ def _within(site: Path, file: Path) -> str:
 
 
 @commands.command()
+@click.argument("code", required=False)
+@SITE
+@LANGUAGE
+def explain(code: str | None, site: Path, language: str | None) -> None:
+    """Say what the CODE of a problem means, with an example of wrong and right; without CODE, list all."""
+    from glonews.cli.handbook import run_explain
+
+    sys.exit(run_explain(code, site, language))
+
+
+@commands.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def init(folder: Path) -> None:
     """Start a new newspaper in FOLDER."""

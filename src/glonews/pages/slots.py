@@ -81,7 +81,7 @@ class Slots:
                 return link, partial(self.archive.newest_cards, kind, key)
         known = [link.title for link in self._categories("")]
         hint = did_you_mean(rule.written, known) or "name a category, tag, series, type or person of the paper"
-        self._report(rule, "unknown-rule", "error", f'nothing is called "{rule.written}"', hint)
+        self._report(rule, "unknown-name", "error", f'nothing is called "{rule.written}"', hint)
         return None
 
     def _meanings(self, written: str) -> Iterable[tuple[str, str]]:

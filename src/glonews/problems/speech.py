@@ -27,7 +27,8 @@ class _Sentence(Struct, frozen=True):
 class Speech:
     """One language of the program. Without a catalogue it says everything as it is, in English."""
 
-    def __init__(self, catalogue: Mapping[str, str] | None = None) -> None:
+    def __init__(self, catalogue: Mapping[str, str] | None = None, language: str = "en") -> None:
+        self.language = language
         self._plain: dict[str, str] = {}
         self._by_start: dict[str, list[_Sentence]] = {}
         for english, other in (catalogue or {}).items():

@@ -16,7 +16,7 @@ from msgspec import Struct, json
 from glonews.sources.files import kind_of
 from glonews.sources.git import WorkTree, work_tree
 from glonews.sources.state import FileState, digest_of, state_of
-from glonews.sources.walk import all_names, fingerprints, names
+from glonews.sources.walk import all_names, fingerprints, is_text, names
 
 
 class SourceFile(Struct, frozen=True):
@@ -109,7 +109,7 @@ def _examine(site: Path, connection: sqlite3.Connection, suspects: Iterable[str]
         ).fetchone()
         if kind is None:
             continue
-        if not _is_text(path):
+        if not is_text(path):
             unreadable.append(path)
             continue
         state = state_of(site / path)
@@ -140,14 +140,6 @@ def _lies_behind_link(site: Path, folder: str, known: dict[str, bool]) -> bool:
     return known[folder]
 
 
-def _is_text(path: str) -> bool:
-    try:
-        path.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
 def whole_site(site: Path) -> Iterable[str]:
     """Give the paths of all sources of a site, in code point order."""
-    return sorted(path for path in all_names(site) if kind_of(path) and _is_text(path))
+    return sorted(path for path in all_names(site) if kind_of(path) and is_text(path))

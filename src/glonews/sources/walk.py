@@ -51,3 +51,33 @@ def all_names(site: Path, roots: tuple[str, ...] = ROOTS) -> Iterator[str]:
         for folder, folders, _ in os.walk(site / root):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             yield from names(site, Path(folder).relative_to(site).as_posix())
+
+
+def odd_names(site: Path, roots: tuple[str, ...] = ROOTS) -> list[str]:
+    """Give the paths below the roots that are no sources though they look like some, in code point order.
+
+    They are symbolic links, of files and of folders, and names that are no UTF-8.
+    """
+    found: list[str] = []
+    stack = [root for root in roots if (site / root).is_dir()]
+    found.extend(root for root in stack if (site / root).is_symlink())
+    while stack:
+        folder = stack.pop()
+        with os.scandir(site / folder) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_symlink() or not is_text(entry.name):
+                    found.append(f"{folder}/{entry.name}")
+                elif entry.is_dir(follow_symlinks=False):
+                    stack.append(f"{folder}/{entry.name}")
+    return sorted(found)
+
+
+def is_text(name: str) -> bool:
+    """Tell whether a name is UTF-8."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,158 @@
+"""The page of problems says what is so: each example is checked and built, and every code of the program is on it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+
+import glonews
+from glonews.build.pipeline import build
+from glonews.build.report import Request
+from glonews.check import CheckRequest, check
+from glonews.cli.language import speech
+from glonews.copydesk.rules import CODES
+from glonews.problems import Problem, SiteError
+from glonews.problems.handbook import Explanation, Sample, explanations
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = Path(glonews.__file__).parent
+PAGE = (ROOT / "docs/problems.md").read_text(encoding="utf-8")
+EXPLAINED = explanations(PAGE)
+NOW = 1_780_000_000
+VIETNAMESE = speech("vi")
+FOLLOW = "templates/partials/follow.html"
+"""The template of the examples: what is wrong with a template is said by Jinja, to designers."""
+UNEXAMPLED = {
+    "markdown-failed": "no Markdown is known that makes the reader fail",
+    "nested-too-deep": "it takes hundreds of brackets",
+}
+"""Codes that no example can show, and why."""
+PAPER = {
+    "content/site.yaml": "name: Báo Gia Lai\nurl: https://example.org\ndateline: GLO\n",
+    "content/categories.yaml": "- Chính trị: [Tin tức]\n- Kinh tế\n",
+    "content/authors.yaml": "- Phương Linh\n- Đức Thụy\n",
+    "content/articles/2021/01/hoi-nghi.md": "---\ntitle: Tỉnh ủy Gia Lai tổng kết công tác\ndate: 2021-01-05\n"
+    "author: Phương Linh\n---\nHội nghị đã họp.\n",
+}
+"""The paper that the page speaks of, without its photo."""
+
+
+def _write(site: Path, sample: Sample) -> None:
+    file = site / sample.path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if sample.note.startswith("link"):
+        file.symlink_to(sample.note.partition("→")[2].strip())
+        return
+    text = _whole(sample) if sample.path.endswith(".md") else sample.text
+    form = sample.note if sample.note in ("NFC", "NFD") else "NFC"
+    encoding = "utf-16" if sample.note == "UTF-16" else "utf-8"
+    file.write_bytes(normalize(form, text).encode(encoding))
+
+
+def _whole(sample: Sample) -> str:
+    """Complete an article of which the example has some lines only."""
+    if sample.language == "yaml":
+        usual = ("title: Giá cà phê tăng trở lại", "date: 2021-01-08")
+        rest = [line for line in usual if not re.search(f"^{line[:5]}", sample.text, re.MULTILINE)]
+        return "---\n" + sample.text + "".join(f"{line}\n" for line in rest) + "---\nSáng nay, giá cà phê tăng.\n"
+    whole = sample.text.startswith("---") or sample.language == "text"
+    return sample.text if whole else f"---\ntitle: Giá cà phê tăng trở lại\ndate: 2021-01-08\n---\n{sample.text}"
+
+
+def _paper(site: Path, samples: tuple[Sample, ...]) -> None:
+    from PIL import Image
+
+    for path, text in PAPER.items():
+        _write(site, Sample(path, "", "text", text))
+    Image.new("RGB", (1600, 1200), (30, 90, 60)).save(site / "content/articles/2021/01/hoi-nghi.jpg")
+    for sample in samples:
+        _write(site, sample)
+
+
+def _checked(site: Path) -> tuple[Problem, ...]:
+    return check(CheckRequest(site=site, now=NOW, jobs=1)).problems
+
+
+def _built(site: Path) -> tuple[Problem, ...]:
+    try:
+        return build(Request(site=site, now=NOW, jobs=1)).problems
+    except SiteError as error:
+        return error.problems
+
+
+@pytest.mark.parametrize("told", EXPLAINED.values(), ids=EXPLAINED)
+def test_an_example_shows_what_it_says(told: Explanation, tmp_path: Path) -> None:
+    wrong, right = tmp_path / "wrong", tmp_path / "right"
+    _paper(wrong, told.wrong)
+    _paper(right, told.right)
+    found = _checked(wrong)
+    if told.code not in {problem.code for problem in found}:
+        found = _built(wrong)
+        assert _built(right) == ()
+    assert told.code in {problem.code for problem in found}
+    assert _checked(right) == ()
+    said = [part for problem in found for part in (problem.message, problem.hint) if problem.path != FOLLOW and part]
+    assert not [part for part in said if not VIETNAMESE.knows(part)], "locale/vi/problems.yaml has no sentence for it"
+
+
+@pytest.mark.parametrize("told", EXPLAINED.values(), ids=EXPLAINED)
+def test_every_code_is_explained_in_both_languages_by_wrong_and_right(told: Explanation) -> None:
+    assert told.english and told.vietnamese and told.wrong and told.right
+    assert re.search("[à-ỹđ]", told.vietnamese.lower()) and told.english != told.vietnamese
+
+
+def test_every_code_of_the_program_is_on_the_page_and_no_other() -> None:
+    assert set(EXPLAINED) == _codes() - set(UNEXAMPLED)
+    assert not [code for code in UNEXAMPLED if f"`{code}`" not in PAGE]
+
+
+def test_what_the_page_marks_as_corrected_is_corrected(tmp_path: Path) -> None:
+    from glonews.check.fixing import fix
+
+    for told in EXPLAINED.values():
+        if told.fixable:
+            site = tmp_path / told.code
+            _paper(site, told.wrong)
+            fix(site, check(CheckRequest(site=site, now=NOW, jobs=1)))
+            assert told.code not in {problem.code for problem in _checked(site)}, told.code
+
+
+def _codes() -> set[str]:
+    """Give every code that a module of the package may report, apart from those of the gate, which has its own page."""
+    found = set(CODES)
+    for module in PACKAGE.rglob("*.py"):
+        if module.parent.name not in ("gate", "copydesk"):
+            found |= _codes_of(ast.parse(module.read_text(encoding="utf-8")))
+    return found
+
+
+def _codes_of(tree: ast.Module) -> set[str]:
+    """Give the codes of a module: where problems are made, and where they are handed on by a name."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            if name in ("error", "warning", "Problem", "_warn", "_report", "_words"):
+                found |= _code_like(node.args)
+        elif isinstance(node, ast.Assign) and any("code" in ast.unparse(target) for target in node.targets):
+            found |= _code_like(ast.walk(node.value))
+    return found
+
+
+def _code_like(nodes: object) -> set[str]:
+    written = (node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    return {text for text in written if re.fullmatch(r"[a-z]+(-[a-z0-9]+)+", text)}
+
+
+def test_a_code_that_is_switched_off_is_not_told(tmp_path: Path) -> None:
+    for told in EXPLAINED.values():
+        if told.code in CODES:
+            site = tmp_path / told.code
+            _paper(site, told.wrong)
+            with (site / "content/site.yaml").open("a", encoding="utf-8") as file:
+                file.write(f"copydesk: {{off: [{told.code}]}}\n")
+            assert told.code not in {problem.code for problem in _checked(site)}, told.code
