@@ -49,6 +49,7 @@ LINKS = (
     "/tac-gia/phuong-linh/", "/tac-gia/duc-thuy", "/robots.txt", "/w.png",
     "/luu-tru/", "/luu-tru/2021/", "/luu-tru/2021/01/", "/luu-tru/2021/01/trang-1.html",
     "/luu-tru/2021/01/08/", "/luu-tru/2021/02/03", "/loat-bai/gia-lai-30-nam/", "/loat-bai/chuyen-lang/rss.xml",
+    "/en/", "/en/trang-1.html", "/en/rss.xml", "/the-loai/video/", "/the-loai/anh/trang-1.html",
 )  # fmt: skip
 SAFE_LINKS = ("/", "/rss.xml", "/luu-tru/", "#phan-1", "https://example.com/")
 BLOCKS = (
@@ -93,7 +94,8 @@ FIELDS = {
     "featured": st.sampled_from([None, True]),
     "photos": st.none() | photo_keys,
     "lead_photo": st.sampled_from([None, "x.jpg", "y.png", "/w.png"]),
-    "language": st.sampled_from([None, "en"]),
+    "language": st.sampled_from([None, "en", "en", "fr"]),
+    "translation_of": st.none() | st.sampled_from(["a.md", "b.md", "../01/a.md", "/articles/2021/02/e.md", "none.md"]),
     "corrections": st.sampled_from([None, [{"date": "2021-01-09", "text": "Sai tên."}]]),
     "source": st.sampled_from([None, "TTXVN"]),
     "series": st.sampled_from([None, "Gia Lai 30 năm", "GIA LAI 30 NĂM", "Chuyện làng", "Gia Lai, 30 năm"]),
@@ -102,7 +104,18 @@ fronts = st.fixed_dictionaries(
     {"date": FIELDS["date"]},
     optional={
         key: FIELDS[key]
-        for key in ("category", "tags", "authors", "photos", "aliases", "related", "publish_at", "series")
+        for key in (
+            "category",
+            "tags",
+            "authors",
+            "photos",
+            "aliases",
+            "related",
+            "publish_at",
+            "series",
+            "language",
+            "type",
+        )  # fmt: skip
     },
 )
 SETTINGS = {
@@ -127,6 +140,7 @@ SETTINGS = {
         ]
     ),
     "websub_hub": st.sampled_from([None, "https://hub.example/"]),
+    "editions": st.sampled_from([None, ["en"], {"en": {"name": "News", "slug": "eng"}}, {"en": {"mixed": True}}]),
     "llms_txt": st.sampled_from([None, True]),
     "publisher": st.sampled_from([None, {"name": "Tỉnh ủy Gia Lai", "phone": "0269"}]),
     "paths": st.sampled_from([None, {"tag": "the", "page": "p"}, {"archive": "kho", "media": "m"}]),
@@ -167,6 +181,7 @@ TEMPLATES = (
     "tag.html", "category.html", "article.html", "front.html", "figure.html", "feed_figure.html", "picture.html",
     "feed_item.html", "feeds.html", "redirect.html", "base.html", "listing.html", "404.html", "archive.html",
     "page.html", "partials/card.html", "partials/footer.html", "partials/photo.html", "series.html", "archive_day.html",
+    "edition.html", "type.html",
 )  # fmt: skip
 STATICS = (
     "static/robots.txt", "static/css/style.css", "static/css/them.css", "static/thu muc/tệp.txt", "static/icon.svg",

@@ -251,7 +251,7 @@ class Newsroom:
 
     def _simplify(self, path: str) -> None:
         front = self.fronts[path]
-        front.update(related=None, aliases=None, category=None, categories=None)
+        front.update(related=None, aliases=None, category=None, categories=None, translation_of=None)
         front["slug"] = "bai-" + short_digest(path)
         self.bodies[path] = tuple(block for block in self.bodies[path] if "](" not in block)
         self._write(path)

@@ -24,13 +24,13 @@ from glonews.plan.touches import (
 )
 from glonews.routes.feeds import feed_addresses, feed_names
 from glonews.routes.names import names_of
-from glonews.routes.urls import listing_url, url_stem
+from glonews.routes.urls import listing_url, type_url, url_stem
 
 MANY = 2_000
 """From so many changed articles on it is quicker to look at every output than to ask which can be touched."""
 CARDED = (
-    "article", "category", "tag", "author", "series", "month", "day", "front", "feed", "partner", "feeds", "opml",
-    "llms",
+    "article", "category", "tag", "author", "series", "type", "edition", "month", "day", "front", "feed", "partner",
+    "feeds", "opml", "llms",
 )  # fmt: skip
 """Kinds that show the names of categories."""
 LISTS_OF_SECTIONS = (Address("feeds"), Address("opml"), Address("llms"))
@@ -135,6 +135,10 @@ class Collector:
                 url = listing_url(kind, key, after.settings.paths)
                 names += [*listing_names(url, after), f"url:{url_stem(url).rpartition('/')[0]}"]
                 names += after.names_from(f"url:{url}")  # its days
+            elif kind in ("edition", "type"):
+                edition = after.settings.edition(key) if kind == "edition" else None
+                url = edition.url if edition else type_url(key, after.settings.paths)
+                names += listing_names(url, after) if url else []
             elif kind in NAMED_KINDS and (link := after.terms.link(kind, key)):
                 names += [*numbered_names(link.url, after), *feed_names(link.url)]
         self._follow_names(names, "a page of a list came or went", after)

@@ -12,11 +12,11 @@ from glonews.frontmatter import Reading, read_article, read_page
 from glonews.model.article import Article, Body, Photo, Ref
 from glonews.model.entry import NEVER, Entry, Mention, PageEntry, Teaser
 from glonews.model.order import position_of
-from glonews.model.settings import Settings
+from glonews.model.settings import Edition, Settings
 from glonews.model.taxonomy import Taxonomy
 from glonews.problems import Problem
 from glonews.routes.media import candidates
-from glonews.routes.names import link_name
+from glonews.routes.names import TRANSLATION, link_name, original_name
 from glonews.routes.urls import article_url, local_day
 from glonews.taxonomy import CategoryTree, People, Tags
 from glonews.text import identity
@@ -66,7 +66,8 @@ class Desk:
 
     def _entry(self, article: Article) -> Entry:
         url = article_url(self.settings.permalink, article.slug, article.published, self.zone)
-        category = (self.tree.key_of(article.category.written) or "") if article.category else ""
+        # Sections are of the main language: an article of an edition stands in the edition.
+        category = "" if self._edition(article) else self._category(article)
         return Entry(
             path=article.path,
             url=url,
@@ -86,6 +87,14 @@ class Desk:
             body=article.body.html,
         )
 
+    def _category(self, article: Article) -> str:
+        return (self.tree.key_of(article.category.written) or "") if article.category else ""
+
+    def _edition(self, article: Article) -> Edition | None:
+        """Give the edition that alone lists an article."""
+        edition = self.settings.edition(article.language)
+        return None if edition is None or edition.mixed else edition
+
     def _teaser(self, article: Article, url: str, category: str) -> Teaser:
         return Teaser(
             id=article.path, title=article.title, url=url, published=article.published, has_time=article.has_time,
@@ -98,14 +107,24 @@ class Desk:
         yield Mention("site", "")
         year, month, _ = local_day(article.published, self.zone)
         yield Mention("month", f"{year}/{month}")
-        for ref in (*([article.category] if article.category else []), *article.categories):
-            yield from self._category_mentions(ref)
-        for ref in article.tags:
-            yield Mention("tag", self.tags.key_of(ref.written), ref.written)
         for byline in article.authors:
             yield Mention("author", self.people.key_of(byline.name.written), byline.name.written)
         if article.series:
             yield Mention("series", identity(article.series.written), article.series.written)
+        edition = self.settings.edition(article.language)
+        if edition:
+            yield Mention("edition", edition.language)
+        if edition is None or edition.mixed:
+            yield from self._main_mentions(article)
+
+    def _main_mentions(self, article: Article) -> Iterable[Mention]:
+        """Give the lists of the main language."""
+        if self.settings.editions:
+            yield Mention(*self.settings.home)
+        for ref in (*([article.category] if article.category else []), *article.categories):
+            yield from self._category_mentions(ref)
+        for ref in article.tags:
+            yield Mention("tag", self.tags.key_of(ref.written), ref.written)
         if article.type != "news":  # what nearly every article is needs no listing of its own
             yield Mention("type", article.type)
 
@@ -127,6 +146,9 @@ class Desk:
             name = link_name(article.path, url, ref.written)
             if name:
                 yield name
+        original = original_name(article.path, article.translation_of)
+        if original:  # by its plain name, too, so that the article follows every change of the original
+            yield from (original, TRANSLATION + original)
 
     def _body_references(self, path: str, url: str, body: Body) -> Iterable[str]:
         yield from (name for link in body.links if (name := link_name(path, url, link.target)))

@@ -126,6 +126,7 @@ class Session:
             settings.paths,
             settings.page_size,
             settings.feed_formats,
+            settings.editions,
         )
         return blake2b(msgpack.encode(parts), digest_size=12).hexdigest()
 

@@ -21,7 +21,7 @@ from glonews.routes.names import names_of
 from glonews.routes.urls import output_path
 from glonews.views.archive import ArchiveView
 
-FED_KINDS = ("category", "tag", "author", "series", "type")
+FED_KINDS = ("category", "tag", "author", "series", "type", "edition")
 WRITERS: Mapping[str, Callable[[FeedPage, Sequence[str]], bytes]] = {"rss": rss, "atom": atom, "json": json_feed}
 
 
@@ -35,7 +35,7 @@ class FeedKind:
     templates = ("feed_item.html", "feed_figure.html", "partials/type.html")
     settings = (
         "name", "tagline", "language", "url", "timezone", "publisher", "feed_size", "full_text_feeds", "feed_formats",
-        "websub_hub", "paths",
+        "websub_hub", "paths", "editions",
     )  # fmt: skip
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
@@ -43,6 +43,8 @@ class FeedKind:
         yield from feed_addresses("site", "")
         for kind in FED_KINDS:
             for key in archive.listings.keys(kind):
+                if (kind, key) == archive.settings.home:
+                    continue
                 yield from (
                     address for address in feed_addresses(kind, key)
                     if FEED_FORMATS[address.number] in offered(kind, archive.settings)
@@ -63,14 +65,20 @@ class FeedKind:
         kind, _, key = address.key.partition(":")
         settings = archive.settings
         form = FEED_FORMATS[address.number]
-        newest = archive.newest(kind, key, settings.feed_size) if form in offered(kind, settings) else []
+        listing = settings.home if kind == "site" else (kind, key)
+        newest = archive.newest(*listing, settings.feed_size) if form in offered(kind, settings) else []
         link = Link("", settings.name, "/") if kind in ("site", "type") else archive.terms.link(kind, key)
         if link is None or form not in offered(kind, settings) or (kind != "site" and not newest):
             return None
         own_url = lone_feed_url(key, form, settings.paths) if kind == "type" else feed_url(link.url, form)
         items = [feed_item(standing, archive, full=settings.full_text_feeds) for standing in newest]
+        edition = settings.edition(key) if kind == "edition" else None
         title = settings.name if kind in ("site", "type") else f"{link.title} - {settings.name}"
         page = feed_page(form, title, link.url, own_url, items, archive)
+        if edition:
+            page = structs.replace(
+                page, title=edition.name, description=edition.tagline or edition.name, language=edition.language
+            )
         return Sheet(output_path(own_url), structs.replace(page, type=key) if kind == "type" else page)
 
     def render(self, sheet: Sheet, press: Press) -> bytes:
@@ -112,8 +120,8 @@ def written_feed(sheet: Sheet, press: Press) -> bytes:
 
 def _feeds_with(standing: Standing, archive: ArchiveView) -> Iterable[Address]:
     for kind, key in standing.listings:
-        if kind in FED_KINDS or kind == "site":
+        if (kind, key) == archive.settings.home or (kind in FED_KINDS and key):
             # The article after the last one of the feed moves in when this one leaves.
             limit = archive.settings.feed_size
             if len(archive.listings.later(kind, key, standing.position, limit)) < limit:
-                yield from feed_addresses(kind, key)
+                yield from feed_addresses(*(("site", "") if (kind, key) == archive.settings.home else (kind, key)))

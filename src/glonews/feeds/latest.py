@@ -35,7 +35,7 @@ class LatestKind:
 
     def inputs(self, address: Address, archive: ArchiveView) -> Sheet:
         """Give the newest cards."""
-        cards = archive.newest_cards("site", "", COUNT)
+        cards = archive.newest_cards(*archive.settings.home, COUNT)
         return Sheet("latest.json", Latest(archive.settings.timezone, tuple(_story(card) for card in cards)))
 
     def render(self, sheet: Sheet, press: Press) -> bytes:

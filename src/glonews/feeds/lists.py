@@ -13,7 +13,7 @@ from glonews.text.xml import xml_text
 from glonews.views.archive import ArchiveView
 from glonews.views.values import Chrome, Feed, FeedEntry, FeedsPage
 
-SETTINGS = ("name", "tagline", "language", "url", "feed_formats", "paths")
+SETTINGS = ("name", "tagline", "language", "url", "feed_formats", "paths", "editions")
 
 
 class FeedsPageKind:
@@ -38,6 +38,7 @@ class FeedsPageKind:
         value = FeedsPage(
             chrome=Chrome(path=url, title="RSS", language=settings.language, feeds=_formats("/", "site", archive)),
             paper=FeedEntry(settings.name, "/", _formats("/", "site", archive)),
+            editions=tuple(_editions(archive)),
             sections=_entries("", archive),
             types=tuple(_types(archive)),
             opml=f"{url}feeds.opml",
@@ -72,7 +73,8 @@ class OutlineKind:
                  for form in offered("site", settings)[:1])  # fmt: skip
         types = (Outline("", settings.url + "/", settings.url + entry.feeds[0].url, type=entry.title)
                  for entry in _types(archive))  # fmt: skip
-        outlines = (*whole, *_outlines(_entries("", archive), settings.url), *types)
+        sections = (*_editions(archive), *_entries("", archive))
+        outlines = (*whole, *_outlines(sections, settings.url), *types)
         value = OutlineFile(settings.name, settings.url, settings.language, outlines)
         return Sheet(output_path(f"/{settings.paths.feeds}/feeds.opml"), value)
 
@@ -103,6 +105,13 @@ def _types(archive: ArchiveView) -> Iterable[FeedEntry]:
         feeds = (Feed(form, lone_feed_url(key, form, archive.settings.paths), MEDIA_TYPES[form]) for form in formats)
         if formats:
             yield FeedEntry(key, "", tuple(feeds))
+
+
+def _editions(archive: ArchiveView) -> Iterable[FeedEntry]:
+    """Give the editions that have stories."""
+    for edition in archive.settings.editions:
+        if archive.listings.size("edition", edition.language):
+            yield FeedEntry(edition.name, edition.url, _formats(edition.url, "edition", archive), (), edition.language)
 
 
 def _entries(above: str, archive: ArchiveView) -> tuple[FeedEntry, ...]:

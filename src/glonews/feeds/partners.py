@@ -75,8 +75,8 @@ def _partner(slug: str, archive: ArchiveView) -> Partner | None:
 
 def _newest(partner: Partner, archive: ArchiveView) -> list[Standing]:
     """Give the newest articles of the listings that the partner wants most narrowly, newest first."""
-    wanted = _category_keys(partner, archive) or _tag_keys(partner, archive) or [("site", "")]
-    if (partner.categories or partner.tags) and wanted == [("site", "")]:
+    wanted = _category_keys(partner, archive) or _tag_keys(partner, archive) or [archive.settings.home]
+    if (partner.categories or partner.tags) and wanted == [archive.settings.home]:
         return []
     found = {standing.path: standing for listing in wanted for standing in archive.newest(*listing, LOOK)}
     return sorted(found.values(), key=lambda standing: standing.position, reverse=True)[:LOOK]

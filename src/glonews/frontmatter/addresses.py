@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from yaml.nodes import ScalarNode
 
 from glonews.frontmatter.fields import Fields
+from glonews.frontmatter.findings import Findings, Place
 from glonews.frontmatter.languages import unknown_language
 from glonews.model.article import Ref
 from glonews.text import short_digest, slug
@@ -92,15 +93,18 @@ def _alias_hint(written: str) -> str:
 
 
 def language(fields: Fields) -> str:
-    """Give the BCP 47 tag in its usual case ("en", "en-US"), "" when absent or unreadable."""
-    written = fields.text("language").replace("_", "-")
+    """Give the BCP 47 tag of ``language`` in its usual case ("en", "en-US"), "" when absent or unreadable."""
+    return language_tag(fields.text("language"), fields.place("language"), fields.findings)
+
+
+def language_tag(text: str, place: Place, findings: Findings) -> str:
+    """Give a BCP 47 tag in its usual case, "" for none and, with a problem, for what is no such tag."""
+    written = text.replace("_", "-")
     if written and not _LANGUAGE.fullmatch(written):
-        message = f'language "{written}" is no language tag'
-        fields.findings.error(fields.place("language"), "bad-language", message, "write vi, en or en-US")
+        findings.error(place, "bad-language", f'language "{written}" is no language tag', "write vi, en or en-US")
         return ""
     first, *rest = written.split("-")
     if first.lower() not in _INTERFACE_LANGUAGES and (fault := unknown_language(first.lower())):
-        message = f'unknown language "{written}"'
-        fields.findings.error(fields.place("language"), "unknown-language", message, fault)
+        findings.error(place, "unknown-language", f'unknown language "{written}"', fault)
         return ""
     return "-".join([first.lower(), *(part.upper() if len(part) == 2 else part for part in rest)])

@@ -77,6 +77,7 @@ def _article(fields: Fields, body: Body, reading: Reading) -> Article | None:
         expires_at=times.expires_at,
         featured=bool(fields.yes_no("featured")),
         language=language(fields),
+        translation_of=next(iter(fields.refs("translation_of")), None),
         entries=live.entries,
         ended_at=times.ended_at,
         body=live.body,

@@ -98,6 +98,7 @@ class ArticleKeys(Struct, kw_only=True):
     expires_at: Annotated[str, _key("Not shown from then on.", "2022-01-08")] = ""
     featured: Annotated[bool, _key("Marks it for the top of the front page.", True)] = False
     language: Annotated[str, _key("BCP 47 tag when it is not the site's language.", "en")] = ""
+    translation_of: Annotated[str, _key("The article this one says in another language.", "../01/hoi-nghi.md")] = ""
 
 
 class PageKeys(Struct, kw_only=True):
@@ -142,6 +143,8 @@ WORDS_ELSEWHERE = {
     "expirydate": "expires_at",
     "publishdate": "publish_at",
     "lang": "language",
+    "translations": "translation_of",
+    "translation": "translation_of",
     "live_end": "ended_at",
     "coverage_end": "ended_at",
 }

@@ -48,7 +48,7 @@ class Archive:
         self.settings = settings
         self.zone = ZoneInfo(settings.timezone)
         self.listings = ListingReader(connection, settings.page_size)
-        self.terms = TermReader(connection, taxonomy, settings.paths)
+        self.terms = TermReader(connection, taxonomy, settings)
         self.stories = StoryReader(connection, self.listings)
         self._finder = Finder(connection, self.listings, self.terms, settings, self.zone)
         self._pictures: dict[str, tuple[str, int, int]] = {}

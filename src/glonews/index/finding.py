@@ -11,7 +11,7 @@ from glonews.index.naming import TermReader
 from glonews.model.entry import Target
 from glonews.model.settings import Settings
 from glonews.routes.feeds import FILES, offered
-from glonews.routes.urls import numbered_url
+from glonews.routes.urls import TYPE_SLUGS, numbered_url
 
 
 class Finder:
@@ -85,6 +85,8 @@ class Finder:
     def _has_feed(self, listing_stem: str, file: str) -> bool:
         kind, key = self._listing_at(self._bare(listing_stem.strip("/"))) if listing_stem else ("site", "")
         formats = [FILES[form] for form in offered(kind, self.settings)]
+        if kind == "type":  # the feeds of types stand elsewhere
+            return False
         return file in formats and (kind == "site" or self.listings.size(kind, key) > 0)
 
     def _bare(self, path: str) -> str:
@@ -93,9 +95,21 @@ class Finder:
             return f"/{path}/"
         if first == self.paths.archive:
             return self._archive_url(rest)
-        kind = self._term_kinds.get(first)
-        link = self.terms.by_slug(kind, rest) if kind else self.terms.link("category", path)
+        named = self._named(path)
+        if named:
+            link = self.terms.link(*named)
+        else:
+            kind = self._term_kinds.get(first)
+            link = self.terms.by_slug(kind, rest) if kind else self.terms.link("category", path)
         return link.url if link else ""
+
+    def _named(self, path: str) -> tuple[str, str] | None:
+        """Give the listing whose address has words of its own: an edition, or a type of articles."""
+        first, _, rest = path.partition("/")
+        if first == self.paths.type:
+            return "type", next((key for key, slug in TYPE_SLUGS.items() if slug == rest), "")
+        edition = next((each for each in self.settings.editions if each.slug == path), None)
+        return ("edition", edition.language) if edition else None
 
     def _archive_url(self, rest: str) -> str:
         months = self.listings.keys("month")
@@ -115,6 +129,9 @@ class Finder:
         first, _, rest = url.strip("/").partition("/")
         if first == self.paths.archive:
             return "month", rest
+        named = self._named(url.strip("/"))
+        if named:
+            return named
         kind = self._term_kinds.get(first)
         if not kind:
             return "category", url.strip("/")

@@ -6,9 +6,9 @@ import sqlite3
 from functools import cached_property
 
 from glonews.model.facets import Link
-from glonews.model.settings import Paths
+from glonews.model.settings import Settings
 from glonews.model.taxonomy import Person, Taxonomy
-from glonews.routes.urls import listing_url
+from glonews.routes.urls import listing_url, type_url
 from glonews.taxonomy import CategoryTree, People, Tags
 
 REMEMBERED = 20_000
@@ -17,10 +17,11 @@ REMEMBERED = 20_000
 class TermReader:
     """Names and addresses of terms. The category tree is held whole, tags and people as they are asked for."""
 
-    def __init__(self, connection: sqlite3.Connection, taxonomy: Taxonomy, paths: Paths) -> None:
+    def __init__(self, connection: sqlite3.Connection, taxonomy: Taxonomy, settings: Settings) -> None:
         self.connection = connection
         self.taxonomy = taxonomy
-        self.paths = paths
+        self.paths = settings.paths
+        self._editions = {edition.language: edition for edition in settings.editions}
         self.tree = CategoryTree(taxonomy.categories)
         self.people = People(taxonomy.people)
         self._tags = Tags(taxonomy.tags)
@@ -39,6 +40,15 @@ class TermReader:
         return self._links[kind, key]
 
     def _read(self, kind: str, key: str) -> Link | None:
+        if kind == "edition":  # it has a page before it has an article
+            edition = self._editions.get(key)
+            return Link(f"edition:{key}", edition.name, edition.url) if edition else None
+        if kind == "type":
+            url = type_url(key, self.paths)
+            size = self.connection.execute(
+                "SELECT size FROM listing WHERE kind = 'type' AND key = ?", (key,)
+            ).fetchone()
+            return Link(f"type:{key}", key, url) if url and size and size[0] else None
         row = self.connection.execute(
             "SELECT name, slug FROM listing WHERE kind = ? AND key = ?"
             " AND (size > 0 OR (declared AND kind IN ('category', 'author')))",

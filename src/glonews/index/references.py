@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
+from glonews.routes.names import TRANSLATION
+
 
 def names_from(connection: sqlite3.Connection, prefix: str) -> list[str]:
     """Give the names with this beginning that an article refers to."""
@@ -25,10 +27,16 @@ def referring(connection: sqlite3.Connection, name: str) -> list[str]:
 def referring_after(
     connection: sqlite3.Connection, names: Sequence[str], position: bytes, limit: int
 ) -> list[tuple[bytes, int]]:
-    """Give position and id of the newest live articles after a position that refer to one of the names."""
+    """Give position and id of the newest live articles after a position that refer to one of the names.
+
+    A translation is no further news.
+    """
+    translations = [TRANSLATION + name for name in names]
     places = ",".join("?" * len(names))
     return connection.execute(
         f"SELECT DISTINCT position, id FROM reference JOIN article ON id = article WHERE name IN ({places})"
-        " AND live AND position > ? ORDER BY position DESC LIMIT ?",
-        (*names, position, limit),
+        " AND live AND position > ? AND NOT EXISTS"
+        f" (SELECT 1 FROM reference other WHERE other.article = id AND other.name IN ({places}))"
+        " ORDER BY position DESC LIMIT ?",
+        (*names, position, *translations, limit),
     ).fetchall()

@@ -149,6 +149,7 @@ class Article(Struct, frozen=True, kw_only=True):
     featured: bool = False
     language: str = ""
     """BCP 47 tag; empty means the site's language."""
+    translation_of: Ref | None = None
     entries: tuple[LiveEntry, ...] = ()
     """The dated entries of a live story, newest first, as they stand in ``body``."""
     ended_at: int | None = None

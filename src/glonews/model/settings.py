@@ -29,6 +29,7 @@ class Paths(Struct, frozen=True):
     media: str = "anh"
     series: str = "loat-bai"
     feeds: str = "rss"
+    type: str = "the-loai"
 
 
 FEED_FORMATS = ("rss", "atom", "json")
@@ -61,6 +62,25 @@ class Partner(Struct, frozen=True):
     """Older articles leave the feed; 0 for no limit."""
     full_text: bool = True
     formats: tuple[str, ...] = ("rss",)
+
+
+class Edition(Struct, frozen=True):
+    """The paper in another language: a front page, older pages and feeds of its own."""
+
+    language: str
+    """BCP 47; an article in "en-US" belongs to the edition "en"."""
+    name: str = ""
+    """Name of the paper in that language."""
+    tagline: str = ""
+    slug: str = ""
+    """First part of the addresses of its lists: "en" for /en/."""
+    mixed: bool = False
+    """True leaves its articles in the sections, tags, types, front page and feeds of the main language, too."""
+
+    @property
+    def url(self) -> str:
+        """Give the address of its front page."""
+        return f"/{self.slug}/"
 
 
 class CopyDesk(Struct, frozen=True):
@@ -101,8 +121,22 @@ class Settings(Struct, frozen=True):
     websub_hub: str = ""
     """Address of a WebSub hub that feeds name, so that readers' programs need not ask again and again."""
     partners: tuple[Partner, ...] = ()
+    editions: tuple[Edition, ...] = ()
     llms_txt: bool = False
     """True publishes a guide to the paper for programs that read for people."""
     publisher: Publisher = Publisher()
     paths: Paths = Paths()
     copydesk: CopyDesk = CopyDesk()
+
+    @property
+    def home(self) -> tuple[str, str]:
+        """Give kind and key of the list of all that the front page may show: beside editions the main language only."""
+        return ("edition", "") if self.editions else ("site", "")
+
+    def edition(self, language: str) -> Edition | None:
+        """Give the edition that articles in a language belong to; None for the main language and those without one."""
+        return next((each for each in self.editions if _is_in(language, each.language)), None)
+
+
+def _is_in(language: str, edition: str) -> bool:
+    return language == edition or language.startswith(f"{edition}-")

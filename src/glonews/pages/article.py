@@ -10,8 +10,10 @@ from glonews.model.facets import Card, CorrectionNote, Link, Picture, Signature
 from glonews.pages import paper
 from glonews.pages.bodies import body_with, photo_problems, pictures, resolve_links
 from glonews.pages.continuing import continued, followers, series_place
+from glonews.pages.editions import edition_of
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.pages.related import may_relate, related_ids
+from glonews.pages.translations import alternates, retranslated, translation_problems, translations
 from glonews.problems import Problem
 from glonews.prose.live import live_parts
 from glonews.routes.feeds import MEDIA_TYPES, feed_url, offered
@@ -20,7 +22,7 @@ from glonews.routes.urls import output_path
 from glonews.structured.articles import article_data
 from glonews.structured.photos import may_be_told
 from glonews.views.archive import ArchiveView
-from glonews.views.values import ArticlePage, Chrome, Coverage, Feed
+from glonews.views.values import Alternate, ArticlePage, Chrome, Coverage, Feed
 
 
 class ArticleKind:
@@ -47,6 +49,7 @@ class ArticleKind:
                 yield from (Address("article", path) for path in archive.referring(name))
         yield from may_relate(touch, archive)
         yield from continued(touch, archive)
+        yield from retranslated(touch, archive)
 
     def inputs(self, address: Address, archive: ArchiveView) -> Sheet | None:
         """Give everything the page of a live article shows."""
@@ -62,8 +65,9 @@ class ArticleKind:
         lead, picture = _lead(article, figures, archive)
         gallery = _gallery(article, figures, lead, archive)
         before, after = _around(standing, archive)
+        versions = translations(article, standing, archive)
         value = ArticlePage(
-            chrome=_chrome(article, standing, chain, picture, archive),
+            chrome=_chrome(article, standing, chain, picture, alternates(versions), archive),
             id=article.path,
             title=article.title,
             published=article.published,
@@ -76,7 +80,7 @@ class ArticleKind:
             other_categories=_other_categories(article, standing, archive),
             authors=_signatures(article, archive),
             source=article.source,
-            tags=_tags(standing, archive),
+            tags=_tags(article, standing, archive),
             lead=lead,
             gallery=gallery,
             figures=figures,
@@ -91,11 +95,13 @@ class ArticleKind:
             followers=later,
             related=tuple(card for card in related if card not in later),
             draft=article.draft,
+            translations=tuple(version for version in versions if version.url != standing.url),
             live=_coverage(article),
             paper=paper.paper(archive),
         )
         shown = (*figures, *gallery, *([lead] if lead else []))
-        problems = (*link_problems, *related_problems, *photo_problems(article, shown))
+        problems = (*link_problems, *related_problems, *photo_problems(article, shown),
+                    *translation_problems(article, archive))  # fmt: skip
         return Sheet(output_path(standing.url), value, problems, body_of=article.path)
 
     def render(self, sheet: Sheet, press: Press) -> str:
@@ -128,7 +134,7 @@ def _told_live(live: Coverage, body: str, language: str, press: Press) -> str:
 def _neighbours(standing: Standing, archive: ArchiveView) -> Iterable[Address]:
     numbers = []
     for kind, key in standing.listings:
-        if kind in ("category", "site"):  # an article without a category has its neighbours in the whole paper
+        if kind in ("category", "site", "edition"):  # an article without a category has them in its edition
             around = archive.listings.earlier(kind, key, standing.position, 1)
             around += archive.listings.later(kind, key, standing.position, 1)
             numbers += [number for _, number in around]
@@ -136,7 +142,7 @@ def _neighbours(standing: Standing, archive: ArchiveView) -> Iterable[Address]:
 
 
 def _around(standing: Standing, archive: ArchiveView) -> tuple[Link | None, Link | None]:
-    listing = ("category", standing.category) if standing.category else ("site", "")
+    listing = ("category", standing.category) if standing.category else edition_of(standing, archive)
     before = archive.listings.earlier(*listing, standing.position, 1)
     after = archive.listings.later(*listing, standing.position, 1)
     return _link(before, archive), _link(after, archive)
@@ -197,31 +203,39 @@ def _signatures(article: Article, archive: ArchiveView) -> tuple[Signature, ...]
     return tuple(signatures)
 
 
-def _tags(standing: Standing, archive: ArchiveView) -> tuple[Link, ...]:
+def _tags(article: Article, standing: Standing, archive: ArchiveView) -> tuple[Link, ...]:
+    """Give the tags; those of an edition are words without a list."""
+    if edition_of(standing, archive) != archive.settings.home:
+        return tuple(Link("", ref.written, "") for ref in article.tags)
     links = (archive.terms.link(kind, key) for kind, key in standing.listings if kind == "tag")
     return tuple(link for link in links if link)
 
 
 def _other_categories(article: Article, standing: Standing, archive: ArchiveView) -> tuple[Link, ...]:
     keys = [archive.terms.tree.key_of(ref.written) for ref in article.categories]
-    links = (archive.terms.link("category", key) for key in keys if key and key != standing.category)
+    listed = (key for key in keys if key and key != standing.category and ("category", key) in standing.listings)
+    links = (archive.terms.link("category", key) for key in listed)
     return tuple(dict.fromkeys(link for link in links if link))
 
 
 def _chrome(
-    article: Article, standing: Standing, chain: tuple[Link, ...], picture: Picture | None, archive: ArchiveView
-) -> Chrome:
+    article: Article, standing: Standing, chain: tuple[Link, ...], picture: Picture | None,
+    versions: tuple[Alternate, ...], archive: ArchiveView,
+) -> Chrome:  # fmt: skip
+    listing = ("category", standing.category) if standing.category else edition_of(standing, archive)
+    above = archive.terms.link(*listing)
     return Chrome(
         path=standing.url,
         title=article.title,
         description=article.summary or article.body.excerpt,
         language=article.language or archive.settings.language,
-        breadcrumb=chain,
+        breadcrumb=chain or ((above,) if above else ()),
         section=chain[0].id if chain else "",
         feeds=tuple(
             Feed(link.title, feed_url(link.url, form), MEDIA_TYPES[form])
-            for link in chain[-1:]
-            for form in offered("category", archive.settings)[:1]
+            for link in filter(None, [above])
+            for form in offered(listing[0], archive.settings)[:1]
         ),
+        alternates=versions,
         picture=picture,
     )

@@ -10,6 +10,7 @@ from msgspec import structs
 from glonews.model.entry import Address
 from glonews.model.facets import Card, Link, Picture, SectionBlock
 from glonews.model.front import NO_PLAN, FrontPlan, Slot
+from glonews.pages.editions import edition_fronts
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.pages.slots import PLAIN_RULES, Slots, filled
 from glonews.routes.feeds import MEDIA_TYPES, feed_url, offered
@@ -31,7 +32,7 @@ class FrontKind:
 
     name = "front"
     templates = ("front.html",)
-    settings = ("name", "tagline", "language", "feed_formats")
+    settings = ("name", "tagline", "language", "feed_formats", "editions")
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
         """There is always a front page."""
@@ -64,6 +65,7 @@ class FrontKind:
                     Feed(settings.name, feed_url("/", form), MEDIA_TYPES[form]) for form in offered("site", settings)
                 ),
                 picture=_social(lead[0]) if lead else None,
+                alternates=edition_fronts(settings),
             ),
             lead=lead[0] if lead else None,
             secondary=(*lead[1:], *secondary),
@@ -97,7 +99,7 @@ class _Recent:
     """The newest stories: as they came, with featured ones first, and which of them should lead."""
 
     def __init__(self, archive: ArchiveView) -> None:
-        newest = archive.newest("site", "", RECENT)
+        newest = archive.newest(*archive.settings.home, RECENT)
         self.cards = [archive.card(standing.card) for standing in newest]
         self._featured = {standing.path for standing in newest[:LEADING] if archive.article(standing).featured}
         self.ordered = sorted(self.cards, key=lambda card: card.id not in self._featured)

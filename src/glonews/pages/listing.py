@@ -8,9 +8,10 @@ from msgspec import structs
 
 from glonews.model.entry import Address
 from glonews.model.facets import Link, PersonProfile
+from glonews.pages.editions import edition_fronts
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.pages.slots import section_front
-from glonews.routes.feeds import MEDIA_TYPES, feed_url, offered
+from glonews.routes.feeds import MEDIA_TYPES, feed_url, lone_feed_url, offered
 from glonews.routes.urls import numbered_url, output_path
 from glonews.views.archive import ArchiveView
 from glonews.views.values import Chrome, Feed, ListingPage
@@ -151,6 +152,43 @@ class SeriesKind(ListingKind):
         )
 
 
+class EditionKind(ListingKind):
+    """The paper in another language: the newest page is its front page, and is there before its first article."""
+
+    def everything(self, archive: ArchiveView) -> Iterable[Address]:
+        """Give the pages of every edition in the order of the settings."""
+        for edition in archive.settings.editions:
+            yield from self.pages(edition.language, archive)
+
+    def touched_by(self, touch: Touch, archive: ArchiveView) -> Iterable[Address]:
+        """The list of the main language has no pages: that is the front page's matter."""
+        return (address for address in super().touched_by(touch, archive) if address.key)
+
+    def chrome(self, link: Link, url: str, key: str, archive: ArchiveView) -> Chrome:
+        """Give the frame in the language of the edition."""
+        edition = archive.settings.edition(key)
+        frame = super().chrome(link, url, key, archive)
+        return structs.replace(
+            frame,
+            language=key,
+            description=edition.tagline if edition else "",
+            alternates=edition_fronts(archive.settings) if url == link.url else (),
+        )
+
+
+class TypeKind(ListingKind):
+    """All stories of a type; ``heading`` is the type, which the template has a word for."""
+
+    def chrome(self, link: Link, url: str, key: str, archive: ArchiveView) -> Chrome:
+        """Give the frame, with feeds that stand among those of the paper."""
+        settings = archive.settings
+        feeds = tuple(
+            Feed(settings.name, lone_feed_url(key, form, settings.paths), MEDIA_TYPES[form])
+            for form in offered("type", settings)
+        )
+        return Chrome(path=url, title="", language=settings.language, feeds=feeds)
+
+
 def _profile(key: str, link: Link, archive: ArchiveView) -> PersonProfile:
     person = archive.terms.person(key)
     if person is None:
@@ -171,3 +209,5 @@ CATEGORY = CategoryKind("category", "category.html")
 TAG = ListingKind("tag", "tag.html")
 AUTHOR = AuthorKind("author", "author.html")
 SERIES = SeriesKind("series", "series.html")
+EDITION = EditionKind("edition", "edition.html")
+TYPE = TypeKind("type", "type.html")

@@ -42,7 +42,7 @@ def may_relate(touch: Touch, archive: ArchiveView) -> Iterable[Address]:
     shown = touch.facets & {"link", "card"}
     numbers: dict[int, None] = {}
     for listing in touch.standing.listings:
-        if listing[0] in ("tag", "category") and (shown or listing in touch.moved):
+        if listing[0] in ("tag", "category", "edition") and listing[1] and (shown or listing in touch.moved):
             later = archive.listings.later(*listing, touch.standing.position, WINDOW)
             numbers.update(dict.fromkeys(number for _, number in later))
     return [Address("article", standing.path) for standing in archive.standings(numbers)]
@@ -50,7 +50,8 @@ def may_relate(touch: Touch, archive: ArchiveView) -> Iterable[Address]:
 
 def _listings_of(standing: Standing) -> list[tuple[str, str]]:
     category = [("category", standing.category)] if standing.category else []
-    return [listing for listing in standing.listings if listing[0] == "tag"] + category
+    edition = [listing for listing in standing.listings if listing[0] == "edition" and listing[1] and not category]
+    return [listing for listing in standing.listings if listing[0] == "tag"] + category + edition
 
 
 def _rarity(window: list[tuple[bytes, int]], now: int) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from glonews.model.settings import Edition, Settings
+from glonews.text.languages import own_name
 from glonews.views.archive import ArchiveView
-from glonews.views.values import SiteView
+from glonews.views.values import EditionView, SiteView
 
 
 def site_view(archive: ArchiveView) -> SiteView:
@@ -30,4 +32,15 @@ def site_view(archive: ArchiveView) -> SiteView:
         publisher_license=publisher.license,
         archive_url=f"/{settings.paths.archive}/",
         feed_url=f"/{settings.paths.feeds}/",
+        editions=_editions(settings),
+    )
+
+
+def _editions(settings: Settings) -> tuple[EditionView, ...]:
+    if not settings.editions:
+        return ()
+    own = Edition(settings.language, settings.name, settings.tagline)
+    return tuple(
+        EditionView(each.language, own_name(each.language), each.name, each.tagline, each.url if each.slug else "/")
+        for each in (own, *settings.editions)
     )

@@ -150,6 +150,6 @@ def filled(slots: Slots, slot: Slot | None, picked: tuple[Card, ...], size: int,
     if slot.fill is None or rule == "featured":
         return slots.fill(picked, size, default)
     if rule == "newest":
-        return slots.fill(picked, size, lambda limit: slots.archive.newest_cards("site", "", limit))
+        return slots.fill(picked, size, lambda limit: slots.archive.newest_cards(*slots.archive.settings.home, limit))
     meaning = slots.named(slot.fill)
     return slots.fill(picked, size, meaning[1]) if meaning else picked

@@ -13,7 +13,7 @@ from glonews.pages.files import MediaKind, StaticFileKind
 from glonews.pages.fixed import NotFoundKind, RedirectKind, StaticPageKind
 from glonews.pages.front import FrontKind
 from glonews.pages.kind import Kind, TimedKind
-from glonews.pages.listing import AUTHOR, CATEGORY, SERIES, TAG
+from glonews.pages.listing import AUTHOR, CATEGORY, EDITION, SERIES, TAG, TYPE
 from glonews.sitemaps.articles import MonthSitemapKind
 from glonews.sitemaps.llms import LlmsKind
 from glonews.sitemaps.news import NewsSitemapKind
@@ -30,6 +30,8 @@ _ROOMS: tuple[Kind, ...] = (
     TAG,
     AUTHOR,
     SERIES,
+    TYPE,
+    EDITION,
     MONTH,
     DayKind(),
     ArchiveKind(),

@@ -22,7 +22,8 @@ def lone_feed_url(name: str, form: str, paths: Paths) -> str:
 
 def offered(kind: str, settings: Settings) -> tuple[str, ...]:
     """Give the formats in which the feeds of a kind of listing are offered; none for a kind without feeds."""
-    formats: tuple[str, ...] = getattr(settings.feed_formats, kind, ())
+    # An edition is a paper of its own.
+    formats: tuple[str, ...] = getattr(settings.feed_formats, "site" if kind == "edition" else kind, ())
     return formats
 
 

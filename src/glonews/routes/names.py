@@ -1,7 +1,8 @@
 """Names by which one source refers to another, so that a change finds everything that refers to it.
 
 ``source:content/articles/2021/01/x.md`` a file · ``url:/2021/01/x`` an address without its ending ·
-``photo:content/articles/2021/01/x.jpg`` a picture · ``author:phuong linh`` a person.
+``photo:content/articles/2021/01/x.jpg`` a picture · ``author:phuong linh`` a person ·
+``translation:source:content/articles/2021/01/x.md`` an article, said in another language.
 """
 
 from __future__ import annotations
@@ -10,7 +11,10 @@ from posixpath import dirname, join, normpath
 from unicodedata import normalize
 from urllib.parse import unquote
 
+from glonews.model.article import Ref
 from glonews.routes.urls import url_stem
+
+TRANSLATION = "translation:"
 
 
 def link_name(origin: str, origin_url: str, target: str) -> str | None:
@@ -27,6 +31,12 @@ def link_name(origin: str, origin_url: str, target: str) -> str | None:
     if clean.startswith("/"):
         return "url:" + url_stem(clean)
     return "url:" + url_stem(normpath(join(dirname(origin_url), clean)))
+
+
+def original_name(origin: str, ref: Ref | None) -> str:
+    """Give the name of the article that ``origin`` translates, "" when the reference names no file of an article."""
+    name = link_name(origin, "/", ref.written) if ref else None
+    return name if name and name.startswith("source:") else ""
 
 
 def fragment_of(target: str) -> str:

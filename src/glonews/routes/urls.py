@@ -22,6 +22,18 @@ def article_url(permalink: str, slug: str, published: int, zone: tzinfo) -> str:
     return permalink.format(year=year, month=month, day=day, slug=slug)
 
 
+TYPE_SLUGS = {
+    "photo": "anh", "video": "video", "infographic": "infographic", "longform": "doc-cham", "live": "truc-tiep",
+    "opinion": "goc-nhin",
+}  # fmt: skip
+"""Last part of the address of the list of a type; plain news, which nearly every article is, has none."""
+
+
+def type_url(type: str, paths: Paths) -> str:
+    """Give the address of the list of a type of articles, "" for one without."""
+    return f"/{paths.type}/{TYPE_SLUGS[type]}/" if type in TYPE_SLUGS else ""
+
+
 def listing_url(kind: str, slug: str, paths: Paths) -> str:
     """Give the bare address of a listing; ``slug`` is the category path, the term's slug, or "2021/01"."""
     if kind == "category":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import structs
 from yaml.nodes import Node, SequenceNode
@@ -22,16 +22,16 @@ _YEAR = re.compile(r"[0-9]{4}")
 
 
 def read_categories(
-    path: str, source: bytes | None, paths: Paths | None = None
+    path: str, source: bytes | None, paths: Paths | None = None, editions: Iterable[str] = ()
 ) -> tuple[tuple[Category, ...], tuple[Problem, ...]]:
     """Read the category tree: parents before children, siblings as declared; nothing when the file is absent.
 
-    ``paths`` are the first parts of other addresses, which no top category may take.
+    ``paths`` and ``editions`` are the first parts of other addresses, which no top category may take.
     """
     if source is None:
         return (), ()
     findings = Findings(path)
-    reserved = frozenset(structs.asdict(paths or Paths()).values())
+    reserved = frozenset((*structs.asdict(paths or Paths()).values(), *editions))
     return tuple(_branch(root(source, findings, "categories"), "", reserved, findings)), findings.all()
 
 

@@ -14,6 +14,7 @@ from glonews.frontmatter.findings import Findings
 from glonews.model.settings import Paths, Publisher, Settings
 from glonews.problems import Problem
 from glonews.settings.copydesk import read_copydesk
+from glonews.settings.editions import editions
 from glonews.settings.feeds import feed_formats, partners
 from glonews.settings.opening import root_fields
 from glonews.text import nearest, slug
@@ -31,11 +32,12 @@ def read_settings(path: str, source: bytes | None) -> tuple[Settings, tuple[Prob
         return _DEFAULT, ()
     findings = Findings(path)
     fields = root_fields(source, Settings.__struct_fields__, findings)
+    name, own, paths = fields.plain("name") or _DEFAULT.name, language(fields) or _DEFAULT.language, _paths(fields)
     settings = Settings(
-        name=fields.plain("name") or _DEFAULT.name,
+        name=name,
         tagline=fields.plain("tagline"),
         url=_site_url(fields),
-        language=language(fields) or _DEFAULT.language,
+        language=own,
         timezone=_timezone(fields),
         dateline=fields.plain("dateline").strip("()-–— "),
         google_news=_link(fields, "google_news"),
@@ -47,9 +49,10 @@ def read_settings(path: str, source: bytes | None) -> tuple[Settings, tuple[Prob
         feed_formats=feed_formats(fields),
         websub_hub=_link(fields, "websub_hub"),
         partners=partners(fields),
+        editions=editions(fields, own, name, paths),
         llms_txt=_claim(fields, "llms_txt", _DEFAULT.llms_txt),
         publisher=_publisher(fields),
-        paths=_paths(fields),
+        paths=paths,
         copydesk=read_copydesk(fields),
     )
     return settings, findings.all()

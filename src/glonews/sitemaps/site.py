@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from glonews.model.entry import Address
 from glonews.pages.kind import Press, Sheet, Touch
-from glonews.routes.urls import listing_url, output_path, sitemap_url
+from glonews.routes.urls import listing_url, output_path, sitemap_url, type_url
 from glonews.sitemaps.parts import TERMS, parts
 from glonews.sitemaps.values import Place, Sitemap
 from glonews.sitemaps.xml import sitemap
@@ -61,15 +61,15 @@ class PageSitemapKind:
 
     name = "sitemap-pages"
     templates = ()
-    settings = ("url", "timezone")
+    settings = ("url", "timezone", "editions")
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
         """There is one."""
         return (Address("sitemap-pages"),)
 
     def touched_by(self, touch: Touch, archive: ArchiveView) -> Iterable[Address]:
-        """A month may have opened or closed."""
-        if any(kind == "month" for kind, _ in touch.moved):
+        """A month, or the list of a type, may have opened or closed."""
+        if any(kind in ("month", "type") for kind, _ in touch.moved):
             yield Address("sitemap-pages")
 
     def inputs(self, address: Address, archive: ArchiveView) -> Sheet:
@@ -80,6 +80,8 @@ class PageSitemapKind:
         places = (
             Place(f"{site}/"),
             *(Place(site + page.url, page.updated or 0) for page in archive.pages()),
+            *(Place(site + edition.url) for edition in archive.settings.editions),
+            *(Place(site + type_url(key, paths)) for key in archive.listings.keys("type")),
             Place(f"{site}/{paths.feeds}/"),
             Place(f"{site}/{paths.archive}/"),
             *(Place(f"{site}/{paths.archive}/{year}/") for year in years),

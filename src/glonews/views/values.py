@@ -26,6 +26,13 @@ class Feed(Struct, frozen=True):
     type: str = "application/rss+xml"
 
 
+class Alternate(Struct, frozen=True):
+    """The same page in a language, for ``hreflang``; "x-default" is for readers of any other language."""
+
+    language: str
+    url: str
+
+
 class Chrome(Struct, frozen=True):
     """What the frame of a page shows: everything around ``main``."""
 
@@ -42,8 +49,20 @@ class Chrome(Struct, frozen=True):
     feeds: tuple[Feed, ...] = ()
     picture: Picture | None = None
     """For social cards."""
+    alternates: tuple[Alternate, ...] = ()
+    """This page and the same in other languages, when there is more than one."""
     index: bool = True
     """False asks search engines not to list the page (404, redirects)."""
+
+
+class Translation(Struct, frozen=True):
+    """The same article in another language."""
+
+    language: str
+    label: str
+    """The language's own name for itself, "English"."""
+    title: str
+    url: str
 
 
 class Coverage(Struct, frozen=True):
@@ -92,6 +111,8 @@ class ArticlePage(Struct, frozen=True, kw_only=True):
     """What came later: the next parts of the series, and articles that refer to this one; newest first."""
     related: tuple[Card, ...]
     draft: bool = False
+    translations: tuple[Translation, ...] = ()
+    """In the order of ``hreflang``, without this one."""
     live: Coverage | None = None
     """Live stories with dated entries only; ``body`` then has these as ``live_entry.html`` shows them."""
     paper: Paper | None = None
@@ -185,6 +206,8 @@ class FeedEntry(Struct, frozen=True):
     feeds: tuple[Feed, ...]
     below: tuple[FeedEntry, ...] = ()
     """Subsections that have stories."""
+    language: str = ""
+    """BCP 47 tag when it is not the site's."""
 
 
 class FeedsPage(Struct, frozen=True, kw_only=True):
@@ -192,6 +215,8 @@ class FeedsPage(Struct, frozen=True, kw_only=True):
 
     chrome: Chrome
     paper: FeedEntry
+    editions: tuple[FeedEntry, ...]
+    """The paper in its other languages."""
     sections: tuple[FeedEntry, ...]
     types: tuple[FeedEntry, ...]
     """By type of article: ``title`` is the type, and there is no page."""
@@ -210,6 +235,17 @@ class RedirectPage(Struct, frozen=True, kw_only=True):
 
     chrome: Chrome
     target: str
+
+
+class EditionView(Struct, frozen=True):
+    """The paper in one language."""
+
+    language: str
+    label: str
+    """The language's own name for itself."""
+    name: str
+    tagline: str
+    url: str
 
 
 class SiteView(Struct, frozen=True, kw_only=True):
@@ -237,3 +273,5 @@ class SiteView(Struct, frozen=True, kw_only=True):
     publisher_license: str
     archive_url: str
     feed_url: str
+    editions: tuple[EditionView, ...]
+    """The paper in each of its languages, the main one first; nothing when there is only that."""

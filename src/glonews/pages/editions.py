@@ -1,0 +1,22 @@
+"""The paper in several languages: which list an article belongs to, and the front pages of all."""
+
+from __future__ import annotations
+
+from glonews.model.entry import Standing
+from glonews.model.settings import Settings
+from glonews.views.archive import ArchiveView
+from glonews.views.values import Alternate
+
+
+def edition_fronts(settings: Settings) -> tuple[Alternate, ...]:
+    """Give the front pages of all languages, when there is more than one."""
+    if not settings.editions:
+        return ()
+    others = (Alternate(edition.language, edition.url) for edition in settings.editions)
+    return (Alternate(settings.language, "/"), *others, Alternate("x-default", "/"))
+
+
+def edition_of(standing: Standing, archive: ArchiveView) -> tuple[str, str]:
+    """Give the list of all articles of the edition that an article belongs to."""
+    editions = [listing for listing in standing.listings if listing[0] == "edition"]
+    return archive.settings.home if not editions or archive.settings.home in editions else editions[0]
