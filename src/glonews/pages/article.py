@@ -223,7 +223,7 @@ def _chrome(
     versions: tuple[Alternate, ...], archive: ArchiveView,
 ) -> Chrome:  # fmt: skip
     listing = ("category", standing.category) if standing.category else edition_of(standing, archive)
-    above = archive.terms.link(*listing)
+    above = archive.terms.link(*listing) if listing[1] else None
     return Chrome(
         path=standing.url,
         title=article.title,
