@@ -273,5 +273,5 @@ class SiteView(Struct, frozen=True, kw_only=True):
     publisher_license: str
     archive_url: str
     feed_url: str
-    editions: tuple[EditionView, ...]
+    editions: tuple[EditionView, ...] = ()
     """The paper in each of its languages, the main one first; nothing when there is only that."""
