@@ -142,7 +142,11 @@ SETTINGS = {
     "websub_hub": st.sampled_from([None, "https://hub.example/"]),
     "editions": st.sampled_from([None, ["en"], {"en": {"name": "News", "slug": "eng"}}, {"en": {"mixed": True}}]),
     "llms_txt": st.sampled_from([None, True]),
-    "publisher": st.sampled_from([None, {"name": "Tỉnh ủy Gia Lai", "phone": "0269"}]),
+    "publisher": st.sampled_from([None, {"name": "Tỉnh ủy Gia Lai", "phone": "0269", "logo": "w.png"}]),
+    "policies": st.sampled_from(
+        [None, {"contact": "pages/lien-he.md", "photo_terms": "/gioi-thieu/"}, {"ethics": "https://x.example/"}]
+    ),
+    "profiles": st.sampled_from([None, ["https://www.facebook.com/bao"]]),
     "paths": st.sampled_from([None, {"tag": "the", "page": "p"}, {"archive": "kho", "media": "m"}]),
 }
 YAML_FILES = {

@@ -129,8 +129,9 @@ def test_a_photo_story_has_all_its_photos_as_a_gallery() -> None:
 
 def test_a_live_story_tells_its_span_and_its_entries_newest_first() -> None:
     entries = (LiveEntry("l2", "", PUBLISHED + 60, "Sau."), LiveEntry("l1", "Khai mạc", PUBLISHED, "Trước."))
-    told = story(type="live", live=Coverage(PUBLISHED, PUBLISHED + 3600, entries))
-    assert told["@type"] == ["NewsArticle", "LiveBlogPosting"]
+    news, told, _ = nodes(page(type="live", live=Coverage(PUBLISHED, PUBLISHED + 3600, entries)))
+    assert (news["@type"], told["@type"]) == ("NewsArticle", "LiveBlogPosting")
+    assert told["headline"] == news["headline"] and told["author"] == news["author"]
     assert (told["coverageStartTime"], told["coverageEndTime"]) == (
         "2021-01-08T10:32:00+07:00", "2021-01-08T11:32:00+07:00",
     )  # fmt: skip
@@ -138,7 +139,7 @@ def test_a_live_story_tells_its_span_and_its_entries_newest_first() -> None:
         ("Tin", "Sau.", "https://bao.example/2021/01/a.html#l2"),
         ("Khai mạc", "Trước.", "https://bao.example/2021/01/a.html#l1"),
     ]
-    assert "coverageEndTime" not in story(type="live", live=Coverage(PUBLISHED, None, entries))
+    assert "coverageEndTime" not in nodes(page(type="live", live=Coverage(PUBLISHED, None, entries)))[1]
 
 
 def test_corrections_and_the_place_in_a_series_are_told() -> None:

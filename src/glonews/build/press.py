@@ -10,6 +10,7 @@ from jinja2 import FileSystemBytecodeCache
 from msgspec import Struct, msgpack
 
 from glonews.build.site_files import SiteFiles
+from glonews.pages.kind import TellingKind
 from glonews.plan.kinds import KINDS
 from glonews.templates.catalogue import catalogue_digest, load_catalogue
 from glonews.templates.closure import closure_digest, site_attributes
@@ -83,6 +84,8 @@ def kind_digests(files: SiteFiles, assets: Mapping[str, str], site: SiteView, co
     digests = {}
     for name, kind in KINDS.items():
         parts: list[object] = [code, [getattr(files.settings, setting) for setting in kind.settings]]
+        if isinstance(kind, TellingKind):
+            parts.append([getattr(site, attribute) for attribute in kind.of_site])
         for template in kind.templates:
             parts.append(closure_digest(template, files.templates, assets, messages))
             parts.append([getattr(site, attribute) for attribute in site_attributes(template, files.templates)])

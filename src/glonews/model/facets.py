@@ -130,12 +130,33 @@ class Paper(Struct, frozen=True):
     """Scheme and host, which every address begins with."""
     zone: str
     """IANA name of the zone in which instants are told."""
+    archive: str = ""
+    """Address of its archive within the site."""
     logo: str = ""
     """Address of its sign within the site, or empty."""
     photo_terms: str = ""
     """Absolute address of the terms under which its own photos may be used, or empty."""
     photo_sales: str = ""
     """Absolute address of the page where a licence for them is to be had, or empty."""
+
+
+class Imprint(Struct, frozen=True):
+    """What the front page tells machines of the newspaper as a house."""
+
+    tagline: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    license: str = ""
+    founded: str = ""
+    profiles: tuple[str, ...] = ()
+    """Its addresses on other platforms."""
+    policies: tuple[tuple[str, str], ...] = ()
+    """Names of policies, as in the settings, with absolute addresses of the pages that state them."""
+
+    def policy(self, name: str) -> str:
+        """Give the address of a policy, or nothing."""
+        return dict(self.policies).get(name, "")
 
 
 class SectionBlock(Struct, frozen=True):

@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from glonews.model.article import Ref
+
 
 class Publisher(Struct, frozen=True):
     """The imprint every page carries in its footer (Vietnamese press law asks for these lines)."""
@@ -17,6 +19,33 @@ class Publisher(Struct, frozen=True):
     editor_in_chief: str = ""
     license: str = ""
     logo: str = ""
+    """A file below ``static/``."""
+    founded: str = ""
+    """Day of the first issue, "1947-02-01"."""
+
+
+class Policies(Struct, frozen=True):
+    """Where the paper says how it works: each a static page ("pages/dinh-chinh.md") or an address."""
+
+    about: Ref | None = None
+    contact: Ref | None = None
+    principles: Ref | None = None
+    ethics: Ref | None = None
+    corrections: Ref | None = None
+    fact_checking: Ref | None = None
+    sources: Ref | None = None
+    """How it deals with sources that it does not name."""
+    bylines: Ref | None = None
+    """Why a story may bear no name."""
+    feedback: Ref | None = None
+    diversity: Ref | None = None
+    ownership: Ref | None = None
+    mission: Ref | None = None
+    masthead: Ref | None = None
+    photo_terms: Ref | None = None
+    """Under which terms others may use its own photos."""
+    photo_sales: Ref | None = None
+    """Where to get a licence for them."""
 
 
 class Paths(Struct, frozen=True):
@@ -125,6 +154,9 @@ class Settings(Struct, frozen=True):
     llms_txt: bool = False
     """True publishes a guide to the paper for programs that read for people."""
     publisher: Publisher = Publisher()
+    policies: Policies = Policies()
+    profiles: tuple[str, ...] = ()
+    """Addresses of the paper on other platforms."""
     paths: Paths = Paths()
     copydesk: CopyDesk = CopyDesk()
 

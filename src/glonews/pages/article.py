@@ -30,7 +30,8 @@ class ArticleKind:
 
     name = "article"
     templates = ("article.html", "figure.html", "picture.html", "live_entry.html", *paper.TEMPLATES)
-    settings = ("language", "feed_formats", *paper.SETTINGS)
+    settings = ("language", "feed_formats")
+    of_site = ("paper",)
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
         """Give all live articles in publication order."""

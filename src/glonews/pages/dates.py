@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from glonews.model.entry import Address
+from glonews.pages import paper
 from glonews.pages.days import month_link
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.routes.urls import output_path
+from glonews.structured.pages import path_data
 from glonews.views.archive import ArchiveView
 from glonews.views.values import ArchivePage, ArchiveYear, Chrome
 
@@ -17,8 +19,9 @@ class ArchiveKind:
     """``/luu-tru/`` (key "") and ``/luu-tru/2021/`` (key "2021"). They name months, not articles or counts."""
 
     name = "archive"
-    templates = ("archive.html",)
+    templates = ("archive.html", *paper.TEMPLATES)
     settings = ("language",)
+    of_site = ("paper",)
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
         """Give the page of all years, then each year."""
@@ -48,13 +51,18 @@ class ArchiveKind:
                 ArchiveYear(int(year), f"{base}{year}/", tuple(month_link(key, archive) for key in months))
                 for year, months in chosen.items()
             ),
+            paper=paper.paper(archive),
         )
         return Sheet(output_path(url), value)
 
     def render(self, sheet: Sheet, press: Press) -> str:
         """Fill ``archive.html``."""
-        assert isinstance(sheet.value, ArchivePage)
-        return press.render("archive.html", sheet.value, sheet.value.chrome.language)
+        page = sheet.value
+        assert isinstance(page, ArchivePage)
+        language = page.chrome.language
+        words = paper.home_name(press, language), paper.archive_name(press, language)
+        structured = path_data(page.chrome, *words, page.paper) if page.heading else ""
+        return press.render("archive.html", page, language, structured=structured)
 
 
 def _years(archive: ArchiveView) -> dict[str, list[str]]:

@@ -11,10 +11,12 @@ from msgspec import structs
 
 from glonews.model.entry import Address
 from glonews.model.facets import Link
+from glonews.pages import paper
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.pages.listing import ListingKind
 from glonews.routes.days import day_at, day_span, days_of
 from glonews.routes.urls import listing_url, output_path
+from glonews.structured.pages import path_data
 from glonews.views.archive import ArchiveView
 from glonews.views.values import Chrome, DayPage, ListingPage
 
@@ -38,6 +40,10 @@ class MonthKind(ListingKind):
         breadcrumb = (Link(f"year:{year}", year, f"/{archive.settings.paths.archive}/{year}/"),)
         return structs.replace(super().chrome(link, url, key, archive), breadcrumb=breadcrumb)
 
+    def structured(self, page: ListingPage, press: Press) -> str:
+        """Give the path of the page."""
+        return _path_data(page, press)
+
     def furnish(self, page: ListingPage, key: str, link: Link, archive: ArchiveView) -> ListingPage:
         """Add the calendar to the newest page."""
         return page if page.number else structs.replace(page, days=tuple(days_in(key, archive)))
@@ -47,8 +53,9 @@ class DayKind:
     """``/luu-tru/2021/01/08/``: the stories of one day in the zone of the site, newest first."""
 
     name = "day"
-    templates = ("archive_day.html",)
+    templates = ("archive_day.html", *paper.TEMPLATES)
     settings = ("language",)
+    of_site = ("paper",)
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
         """Give every day with stories, in order."""
@@ -79,14 +86,21 @@ class DayKind:
         )
         value = DayPage(
             chrome=Chrome(path=link.url, title=link.title, language=archive.settings.language, breadcrumb=above),
-            day=address.key.replace("/", "-"), cards=cards, previous=before, next=after,
+            day=address.key.replace("/", "-"), cards=cards, previous=before, next=after, paper=paper.paper(archive),
         )  # fmt: skip
         return Sheet(output_path(link.url), value)
 
     def render(self, sheet: Sheet, press: Press) -> str:
         """Fill ``archive_day.html``."""
         assert isinstance(sheet.value, DayPage)
-        return press.render("archive_day.html", sheet.value, sheet.value.chrome.language)
+        page = sheet.value
+        return press.render("archive_day.html", page, page.chrome.language, structured=_path_data(page, press))
+
+
+def _path_data(page: ListingPage | DayPage, press: Press) -> str:
+    language = page.chrome.language
+    words = paper.home_name(press, language), paper.archive_name(press, language)
+    return path_data(page.chrome, *words, page.paper)
 
 
 def month_link(key: str, archive: ArchiveView) -> Link:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from glonews.model.entry import Address
+from glonews.pages import paper
 from glonews.pages.bodies import body_with, pictures, resolve_links
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.routes.names import names_of
 from glonews.routes.urls import output_path, url_stem
+from glonews.structured.pages import static_data
 from glonews.views.archive import ArchiveView
 from glonews.views.values import Chrome, NotFoundPage, RedirectPage, StaticPage
 
@@ -17,8 +19,9 @@ class StaticPageKind:
     """``content/pages/*.md``, at ``/slug/``."""
 
     name = "page"
-    templates = ("page.html", "figure.html", "picture.html")
+    templates = ("page.html", "figure.html", "picture.html", *paper.TEMPLATES)
     settings = ("language", "feed_formats")
+    of_site = ("paper", "imprint")
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
         """Give the pages in path order."""
@@ -43,6 +46,8 @@ class StaticPageKind:
             figures=pictures([figure.photo for figure in page.body.figures], archive),
             links=links,
             body_digest=page.body_digest,
+            paper=paper.paper(archive),
+            role=paper.role_of(page.url, archive),
         )
         return Sheet(output_path(page.url), value, problems, body_of=page.path)
 
@@ -52,7 +57,8 @@ class StaticPageKind:
         assert isinstance(page, StaticPage)
         html = press.body(sheet.body_of)
         body = body_with(press, html, page.figures, page.links, page.chrome.language, eager_first=True)
-        return press.render("page.html", page, page.chrome.language, body)
+        structured = static_data(page, paper.home_name(press, page.chrome.language))
+        return press.render("page.html", page, page.chrome.language, body, structured)
 
 
 class NotFoundKind:

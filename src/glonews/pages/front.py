@@ -12,8 +12,10 @@ from glonews.model.facets import Card, Link, Picture, SectionBlock
 from glonews.model.front import NO_PLAN, FrontPlan, Slot
 from glonews.pages.editions import edition_fronts
 from glonews.pages.kind import Press, Sheet, Touch
+from glonews.pages.paper import imprint, paper, paper_problems
 from glonews.pages.slots import PLAIN_RULES, Slots, filled
 from glonews.routes.feeds import MEDIA_TYPES, feed_url, offered
+from glonews.structured.pages import front_data
 from glonews.structured.photos import may_be_told
 from glonews.views.archive import ArchiveView
 from glonews.views.values import Chrome, Feed, FrontPage
@@ -33,6 +35,7 @@ class FrontKind:
     name = "front"
     templates = ("front.html",)
     settings = ("name", "tagline", "language", "feed_formats", "editions")
+    of_site = ("paper", "imprint")
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
         """There is always a front page."""
@@ -73,13 +76,16 @@ class FrontKind:
             sections=tuple(_sections(archive, slots, in_sections)),
             opinion=opinion,
             photos=photos,
+            paper=paper(archive),
+            imprint=imprint(archive),
         )  # fmt: skip
-        return Sheet("index.html", value, tuple(slots.problems))
+        return Sheet("index.html", value, (*slots.problems, *paper_problems(archive)))
 
     def render(self, sheet: Sheet, press: Press) -> str:
         """Fill ``front.html``."""
         assert isinstance(sheet.value, FrontPage)
-        return press.render("front.html", sheet.value, sheet.value.chrome.language)
+        page = sheet.value
+        return press.render("front.html", page, page.chrome.language, structured=front_data(page))
 
 
 def _social(card: Card) -> Picture | None:

@@ -90,6 +90,16 @@ class Kind(Protocol):
 
 
 @runtime_checkable
+class TellingKind(Kind, Protocol):
+    """A room that tells machines of the paper as a whole, beside what its templates show of it."""
+
+    @property
+    def of_site(self) -> tuple[str, ...]:
+        """The attributes of ``SiteView`` that its inputs hold; another value makes its outputs anew."""
+        ...
+
+
+@runtime_checkable
 class TimedKind(Kind, Protocol):
     """A room some of whose outputs change with the hour alone, without any change of a source."""
 

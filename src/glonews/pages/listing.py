@@ -8,11 +8,13 @@ from msgspec import structs
 
 from glonews.model.entry import Address
 from glonews.model.facets import Link, PersonProfile
+from glonews.pages import paper
 from glonews.pages.editions import edition_fronts
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.pages.slots import section_front
 from glonews.routes.feeds import MEDIA_TYPES, feed_url, lone_feed_url, offered
 from glonews.routes.urls import numbered_url, output_path
+from glonews.structured.pages import listing_data
 from glonews.views.archive import ArchiveView
 from glonews.views.values import Chrome, Feed, ListingPage
 
@@ -22,8 +24,9 @@ class ListingKind:
 
     def __init__(self, name: str, template: str) -> None:
         self.name = name
-        self.templates = (template,)
+        self.templates = (template, *paper.TEMPLATES)
         self.settings = ("language", "feed_formats")
+        self.of_site = ("paper",)
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
         """Give every page of every listing: the bare one, then the numbered ones."""
@@ -69,13 +72,20 @@ class ListingKind:
             newer=self._newer(link.url, number, highest, archive),
             older=numbered_url(link.url, older, archive.settings.paths) if older else "",
             feed=frame.feeds[0].url if frame.feeds else "",
+            paper=paper.paper(archive),
         )
         return Sheet(output_path(url), self.furnish(value, key, link, archive))
 
     def render(self, sheet: Sheet, press: Press) -> str:
         """Fill the template of the kind."""
         assert isinstance(sheet.value, ListingPage)
-        return press.render(self.templates[0], sheet.value, sheet.value.chrome.language)
+        page = sheet.value
+        language = page.chrome.language
+        return press.render(self.templates[0], page, language, structured=self.structured(page, press))
+
+    def structured(self, page: ListingPage, press: Press) -> str:
+        """Give what the page tells machines."""
+        return listing_data(page, paper.home_name(press, page.chrome.language))
 
     def link(self, key: str, archive: ArchiveView) -> Link | None:
         """Give title and address of a listing, None when it has no page."""
@@ -178,6 +188,11 @@ class EditionKind(ListingKind):
 
 class TypeKind(ListingKind):
     """All stories of a type; ``heading`` is the type, which the template has a word for."""
+
+    def structured(self, page: ListingPage, press: Press) -> str:
+        """Name the list by that word."""
+        word = press.piece("partials/type.html", "type_name", page.chrome.language, page.heading)
+        return super().structured(structs.replace(page, heading=paper.plain_word(word)), press)
 
     def chrome(self, link: Link, url: str, key: str, archive: ArchiveView) -> Chrome:
         """Give the frame, with feeds that stand among those of the paper."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from glonews.model.settings import Edition, Settings
+from glonews.pages.paper import imprint, paper
 from glonews.text.languages import own_name
 from glonews.views.archive import ArchiveView
 from glonews.views.values import EditionView, SiteView
@@ -31,6 +32,8 @@ def site_view(archive: ArchiveView) -> SiteView:
         editor_in_chief=publisher.editor_in_chief,
         publisher_license=publisher.license,
         archive_url=f"/{settings.paths.archive}/",
+        paper=paper(archive),
+        imprint=imprint(archive),
         feed_url=f"/{settings.paths.feeds}/",
         editions=_editions(settings),
     )

@@ -17,6 +17,7 @@ from glonews.settings.copydesk import read_copydesk
 from glonews.settings.editions import editions
 from glonews.settings.feeds import feed_formats, partners
 from glonews.settings.opening import root_fields
+from glonews.settings.policies import policies, profiles
 from glonews.text import nearest, slug
 
 _DEFAULT = Settings()
@@ -52,6 +53,8 @@ def read_settings(path: str, source: bytes | None) -> tuple[Settings, tuple[Prob
         editions=editions(fields, own, name, paths),
         llms_txt=_claim(fields, "llms_txt", _DEFAULT.llms_txt),
         publisher=_publisher(fields),
+        policies=policies(fields),
+        profiles=profiles(fields),
         paths=paths,
         copydesk=read_copydesk(fields),
     )
@@ -145,7 +148,11 @@ def _publisher(fields: Fields) -> Publisher:
     node = fields.node("publisher")
     names = Publisher.__struct_fields__
     group = None if node is None else fields.group(node, "publisher", names, {})
-    return Publisher() if group is None else Publisher(**{name: group.plain(name) for name in names})
+    if group is None:
+        return Publisher()
+    founded = group.date("founded")
+    plain = {name: group.plain(name) for name in names}
+    return Publisher(**{**plain, "founded": group.iso(founded)[:10] if founded else ""})
 
 
 def _paths(fields: Fields) -> Paths:

@@ -13,15 +13,13 @@ from markupsafe import Markup
 from glonews.model.article import LiveEntry
 from glonews.model.facets import Paper, Picture, Signature
 from glonews.structured.common import breadcrumb, instant, publisher
-from glonews.structured.nodes import Agent, Comment, Gallery, Node, Story, Update, Whole
+from glonews.structured.nodes import Agent, Comment, Gallery, LiveStory, Node, Story, Update, Whole
 from glonews.structured.photos import image_of, images, may_be_told
 from glonews.structured.writing import data_block
-from glonews.views.values import ArticlePage
+from glonews.views.values import ArticlePage, Coverage
 
 TYPES = {"opinion": "OpinionNewsArticle", "longform": "ReportageNewsArticle"}
 """Type of an article -> a type below NewsArticle, which all others are."""
-LIVE = ("NewsArticle", "LiveBlogPosting")
-"""A live story with dated entries is both: programs that know only the first read it as news."""
 WRITERS = ("", "words", "compiled")
 """Roles in a byline that make an author; who gave the photos or the video has contributed."""
 
@@ -30,8 +28,9 @@ def article_data(page: ArticlePage, home: str) -> Markup:
     """Give the data of an article page; ``home`` is the word for the front page in its path."""
     if page.paper is None or not page.chrome.index:
         return Markup("")
-    nodes: list[Node] = [_story(page, page.paper), *breadcrumb(home, page.chrome.breadcrumb, page.paper)]
-    return data_block(nodes)
+    story = _story(page, page.paper)
+    live: list[Node] = [_live(story, page.live, page.paper)] if page.live else []
+    return data_block([story, *live, *breadcrumb(home, page.chrome.breadcrumb, page.paper)])
 
 
 def _story(page: ArticlePage, paper: Paper) -> Story:
@@ -40,9 +39,8 @@ def _story(page: ArticlePage, paper: Paper) -> Story:
     pictures = _pictures(page)
     photos = images(pictures[:1] if page.type == "photo" else pictures, paper)
     authors, others = _authors(page, paper)
-    live = page.live
     return Story(
-        type=LIVE if live else TYPES.get(page.type, "NewsArticle"),
+        type=TYPES.get(page.type, "NewsArticle"),
         headline=page.title,
         url=url,
         mainEntityOfPage=url,
@@ -66,22 +64,39 @@ def _story(page: ArticlePage, paper: Paper) -> Story:
             Comment(type="CorrectionComment", text=note.text, datePublished=note.date) for note in page.corrections
         ),
         isAccessibleForFree=True,
-        coverageStartTime=instant(live.start, paper.zone) if live else "",
-        coverageEndTime=instant(live.end, paper.zone) if live and live.end else "",
-        liveBlogUpdate=tuple(_update(entry, page, url, paper) for entry in live.entries) if live else (),
     )
 
 
-def _update(entry: LiveEntry, page: ArticlePage, url: str, paper: Paper) -> Update:
+def _live(story: Story, live: Coverage, paper: Paper) -> LiveStory:
+    """Give the entries of a live story; a node of its own, since programs read a node by its first type alone."""
+    return LiveStory(
+        type="LiveBlogPosting",
+        headline=story.headline,
+        url=story.url,
+        mainEntityOfPage=story.url,
+        datePublished=story.datePublished,
+        dateModified=story.dateModified,
+        coverageStartTime=instant(live.start, paper.zone),
+        coverageEndTime=instant(live.end, paper.zone) if live.end else "",
+        description=story.description,
+        inLanguage=story.inLanguage,
+        image=story.image,
+        author=story.author,
+        publisher=story.publisher,
+        liveBlogUpdate=tuple(_update(entry, story, paper) for entry in live.entries),
+    )
+
+
+def _update(entry: LiveEntry, story: Story, paper: Paper) -> Update:
     at = instant(entry.at, paper.zone)
     return Update(
         type="BlogPosting",
-        headline=entry.title or page.title,
-        url=f"{url}#{entry.id}",
+        headline=entry.title or story.headline,
+        url=f"{story.url}#{entry.id}",
         datePublished=at,
         dateModified=at,
         articleBody=entry.text,
-        author=_authors(page, paper)[0],
+        author=story.author,
     )
 
 

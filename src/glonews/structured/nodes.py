@@ -11,7 +11,7 @@ from msgspec import Struct, field
 class Node(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Anything that has a type, and perhaps a name by which other nodes refer to it."""
 
-    type: str | tuple[str, ...] = field(name="@type")
+    type: str = field(name="@type")
     id: str = field(name="@id", default="")
 
 
@@ -45,6 +45,45 @@ class Organization(Node, frozen=True, kw_only=True, omit_defaults=True):
     logo: Image | None = None
 
 
+class House(Node, frozen=True, kw_only=True, omit_defaults=True):
+    """All about the paper (https://schema.org/NewsMediaOrganization)."""
+
+    name: str
+    url: str
+    logo: Image | None = None
+    slogan: str = ""
+    foundingDate: str = ""
+    identifier: str = ""
+    address: str = ""
+    telephone: str = ""
+    email: str = ""
+    sameAs: tuple[str, ...] = ()
+    publishingPrinciples: str = ""
+    ethicsPolicy: str = ""
+    correctionsPolicy: str = ""
+    verificationFactCheckingPolicy: str = ""
+    unnamedSourcesPolicy: str = ""
+    noBylinesPolicy: str = ""
+    actionableFeedbackPolicy: str = ""
+    diversityPolicy: str = ""
+    ownershipFundingInfo: str = ""
+    missionCoveragePrioritiesPolicy: str = ""
+    masthead: str = ""
+
+
+class Human(Node, frozen=True, kw_only=True, omit_defaults=True):
+    """All about a person of the paper."""
+
+    name: str
+    url: str
+    alternateName: str = ""
+    jobTitle: str = ""
+    description: str = ""
+    email: str = ""
+    image: Image | None = None
+    worksFor: Organization | None = None
+
+
 class Step(Node, frozen=True, kw_only=True, omit_defaults=True):
     """One entry of a list."""
 
@@ -59,6 +98,22 @@ class Steps(Node, frozen=True, kw_only=True, omit_defaults=True):
 
     itemListElement: tuple[Step, ...]
     itemListOrder: str = ""
+
+
+class Page(Node, frozen=True, kw_only=True, omit_defaults=True):
+    """A page that is no article, or the whole site."""
+
+    url: str
+    name: str = ""
+    alternateName: str = ""
+    description: str = ""
+    inLanguage: str = ""
+    dateModified: str = ""
+    isPartOf: Node | None = None
+    """The site, by its name."""
+    publisher: Organization | None = None
+    mainEntity: Node | None = None
+    """A person, or a list of stories."""
 
 
 class Comment(Node, frozen=True, kw_only=True, omit_defaults=True):
@@ -117,6 +172,21 @@ class Story(Node, frozen=True, kw_only=True, omit_defaults=True):
     hasPart: Gallery | None = None
     correction: tuple[Comment, ...] = ()
     isAccessibleForFree: bool | None = None
-    coverageStartTime: str = ""
+
+
+class LiveStory(Node, frozen=True, kw_only=True, omit_defaults=True):
+    """What a live story is beside an article: a posting with entries and a span of time."""
+
+    headline: str
+    url: str
+    mainEntityOfPage: str
+    datePublished: str
+    dateModified: str
+    coverageStartTime: str
     coverageEndTime: str = ""
+    description: str = ""
+    inLanguage: str = ""
+    image: tuple[Image, ...] = ()
+    author: tuple[Agent, ...] = ()
+    publisher: Organization | None = None
     liveBlogUpdate: tuple[Update, ...] = ()

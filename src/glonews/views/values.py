@@ -8,6 +8,7 @@ from glonews.model.article import Heading, LiveEntry
 from glonews.model.facets import (
     Card,
     CorrectionNote,
+    Imprint,
     Link,
     Paper,
     PersonProfile,
@@ -143,6 +144,7 @@ class ListingPage(Struct, frozen=True, kw_only=True):
     """Series only: the number of the first card; the cards are then in reading order, oldest first."""
     days: tuple[Link, ...] = ()
     """Newest page of a month only: its days with stories, "8" leads to /luu-tru/2021/01/08/."""
+    paper: Paper | None = None
 
 
 class FrontPage(Struct, frozen=True, kw_only=True):
@@ -157,6 +159,8 @@ class FrontPage(Struct, frozen=True, kw_only=True):
     opinion: tuple[Card, ...] = ()
     photos: tuple[Card, ...] = ()
     """Photo stories for the photo strip."""
+    paper: Paper | None = None
+    imprint: Imprint = Imprint()
 
 
 class DayPage(Struct, frozen=True, kw_only=True):
@@ -169,6 +173,7 @@ class DayPage(Struct, frozen=True, kw_only=True):
     previous: Link | None
     """The nearest earlier day with stories."""
     next: Link | None
+    paper: Paper | None = None
 
 
 class ArchiveYear(Struct, frozen=True):
@@ -185,6 +190,7 @@ class ArchivePage(Struct, frozen=True, kw_only=True):
     chrome: Chrome
     heading: str
     years: tuple[ArchiveYear, ...]
+    paper: Paper | None = None
 
 
 class StaticPage(Struct, frozen=True, kw_only=True):
@@ -196,6 +202,9 @@ class StaticPage(Struct, frozen=True, kw_only=True):
     figures: tuple[Picture, ...]
     links: tuple[str, ...]
     body_digest: str
+    paper: Paper | None = None
+    role: str = ""
+    """"about" or "contact" when the settings name it so among the policies."""
 
 
 class FeedEntry(Struct, frozen=True):
@@ -275,3 +284,5 @@ class SiteView(Struct, frozen=True, kw_only=True):
     feed_url: str
     editions: tuple[EditionView, ...] = ()
     """The paper in each of its languages, the main one first; nothing when there is only that."""
+    paper: Paper = Paper("", "", "UTC")
+    imprint: Imprint = Imprint()

@@ -1,0 +1,33 @@
+"""What ``site.yaml`` says of the pages where the paper tells how it works, and of itself on other platforms."""
+
+from __future__ import annotations
+
+from glonews.frontmatter.fields import Fields
+from glonews.model.article import Ref
+from glonews.model.settings import Policies
+
+
+def policies(fields: Fields) -> Policies:
+    """Read ``policies``; whether a page is there is asked when the pages are known."""
+    node = fields.node("policies")
+    names = Policies.__struct_fields__
+    group = None if node is None else fields.group(node, "policies", names, {})
+    if group is None:
+        return Policies()
+    return Policies(**{name: _ref(group, name) for name in names if group.text(name)})
+
+
+def _ref(group: Fields, name: str) -> Ref:
+    return Ref(group.text(name), *group.place(name))
+
+
+def profiles(fields: Fields) -> tuple[str, ...]:
+    """Read ``profiles``: addresses on other hosts, each once."""
+    found: dict[str, None] = {}
+    for ref in fields.refs("profiles"):
+        if ref.written.startswith(("https://", "http://")) and " " not in ref.written:
+            found[ref.written] = None
+        else:
+            message = f'profiles "{ref.written}" is no address'
+            fields.findings.error((ref.line, ref.column), "bad-url", message, "begin it with https://")
+    return tuple(found)
