@@ -1,4 +1,4 @@
-"""Writes the tables of docs/content.md from the schema of front matter: ``python tests/house/content_tables.py``."""
+"""Writes the tables of docs/content.md from the types of the keys: ``python tests/house/content_tables.py``."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Literal, get_args, get_origin
 from msgspec import Meta, Struct, json, structs
 
 from glonews.frontmatter import schema
+from glonews.settings import schema as settings
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "content.md"
 TABLES: dict[str, type[Struct]] = {
@@ -17,6 +18,13 @@ TABLES: dict[str, type[Struct]] = {
     "byline": schema.WrittenByline,
     "correction": schema.WrittenCorrection,
     "page": schema.PageKeys,
+    "category": settings.CategoryKeys,
+    "person": settings.PersonKeys,
+    "tag": settings.TagKeys,
+    "series": settings.SeriesKeys,
+    "pick": settings.PickKeys,
+    "slot": settings.SlotKeys,
+    "partner": settings.PartnerKeys,
 }
 
 

@@ -14,7 +14,7 @@ from glonews.build.pipeline import build
 from glonews.build.report import Request
 from glonews.model.settings import CopyDesk, FeedFormats, Partner, Paths, Policies, Publisher, Settings
 from glonews.plan.kinds import KINDS
-from glonews.settings import categories, people, tags
+from glonews.settings import schema
 
 NOW = 1_780_000_000
 """2026-05-28, after every story of the sample newspaper that README's own refers to."""
@@ -98,9 +98,9 @@ def _shown(default: object) -> str:
 @pytest.mark.parametrize(
     ("title", "keys"),
     [
-        ("`categories.yaml`", categories._KEYS),
-        ("`authors.yaml`", people._KEYS),
-        ("`tags.yaml`", tags._KEYS),
+        ("`categories.yaml`", schema.CATEGORY_KEYS),
+        ("`authors.yaml`", schema.PERSON_KEYS),
+        ("`tags.yaml`", schema.TAG_KEYS),
     ],
 )
 def test_every_key_of_the_other_files_is_documented(title: str, keys: tuple[str, ...]) -> None:

@@ -16,7 +16,7 @@ LAYERS = (
     {"plan"},
     {"sources", "index", "store"},
     {"build"},
-    {"verify", "scaffold", "check"},
+    {"verify", "scaffold", "check", "schema"},
     {"cli", "__main__"},
 )
 LAYER_OF = {folder: number for number, folders in enumerate(LAYERS) for folder in folders}

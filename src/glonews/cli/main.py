@@ -114,14 +114,31 @@ def explain(code: str | None, site: Path, language: str | None) -> None:
 
 
 @commands.command()
+@click.argument(
+    "name",
+    type=click.Choice(["article", "page", "site", "categories", "authors", "tags", "series", "front"]),
+    default="article",
+)
+@SITE
+@LANGUAGE
+@click.option("--write", is_flag=True, help="Write all schemas, and snippets for front matter, for VS Code.")
+def schema(name: str, site: Path, language: str | None, write: bool) -> None:
+    """Print the JSON Schema of a kind of file, with the names of this site."""
+    from glonews.cli.schemas import run_schema, run_write
+
+    sys.exit(run_write(site, language) if write else run_schema(name, site, language))
+
+
+@commands.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def init(folder: Path) -> None:
     """Start a new newspaper in FOLDER."""
+    from glonews.cli.schemas import write_editor_files
     from glonews.problems import GlonewsError
     from glonews.scaffold import make_site
 
     try:
-        made = make_site(folder)
+        made = [*make_site(folder), *write_editor_files(folder)]
     except GlonewsError as error:
         click.echo(f"glonews: {error}", err=True)
         sys.exit(1)

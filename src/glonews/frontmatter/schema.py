@@ -14,38 +14,42 @@ from msgspec import Meta, Struct
 from glonews.model.article import ArticleType, BylineRole
 
 
-def _key(sentence: str, example: Any) -> Meta:
-    return Meta(description=sentence, examples=[example])
+def key(sentence: str, example: Any, kind: str = "") -> Meta:
+    """Say what a key means, with an example.
+
+    ``kind`` is what its text is: "date", "category", "person" and so on, see ``glonews.schema``; "" for any text.
+    """
+    return Meta(description=sentence, examples=[example], extra={"kind": kind} if kind else None)
 
 
 class WrittenPhoto(Struct, kw_only=True):
     """A photo in ``photos`` or ``lead_photo``."""
 
-    file: Annotated[str, _key("File beside the article, a path from /, or an address on another host.", "hoi-nghi.jpg")]
-    alt: Annotated[str, _key("What is to be seen, for readers who cannot see it.", "Quang cảnh hội nghị")] = ""
-    caption: Annotated[str, _key("The line under the photo.", "Quang cảnh hội nghị sáng 8-1.")] = ""
-    credit: Annotated[str, _key("Who took it.", "Phương Linh")] = ""
-    license: Annotated[str, _key("Terms of use, as the agency words them.", "TTXVN, một lần")] = ""
-    license_expires: Annotated[str, _key("Last day on which it may be shown.", "2022-01-08")] = ""
-    source: Annotated[str, _key("Agency or archive it comes from.", "TTXVN")] = ""
-    distribute: Annotated[bool, _key("False keeps it out of feeds, sitemaps and social cards.", False)] = True
+    file: Annotated[str, key("File beside the article, a path from /, or an address on another host.", "hoi-nghi.jpg")]
+    alt: Annotated[str, key("What is to be seen, for readers who cannot see it.", "Quang cảnh hội nghị")] = ""
+    caption: Annotated[str, key("The line under the photo.", "Quang cảnh hội nghị sáng 8-1.")] = ""
+    credit: Annotated[str, key("Who took it.", "Phương Linh", "person")] = ""
+    license: Annotated[str, key("Terms of use, as the agency words them.", "TTXVN, một lần")] = ""
+    license_expires: Annotated[str, key("Last day on which it may be shown.", "2022-01-08", "date")] = ""
+    source: Annotated[str, key("Agency or archive it comes from.", "TTXVN")] = ""
+    distribute: Annotated[bool, key("False keeps it out of feeds, sitemaps and social cards.", False)] = True
     focus: Annotated[
-        str | tuple[float, float], _key("The point that crops keep, from the left and the top.", "50% 30%")
+        str | tuple[float, float], key("The point that crops keep, from the left and the top.", "50% 30%")
     ] = ""
 
 
 class WrittenByline(Struct, kw_only=True):
     """A signature with its role in ``author`` or ``authors``."""
 
-    name: Annotated[str, _key("Pen name, or id in authors.yaml.", "Phương Linh")]
-    role: Annotated[BylineRole, _key("What that person did; empty means wrote it.", "photo")] = ""
+    name: Annotated[str, key("Pen name, or id in authors.yaml.", "Phương Linh", "person")]
+    role: Annotated[BylineRole, key("What that person did; empty means wrote it.", "photo")] = ""
 
 
 class WrittenCorrection(Struct, kw_only=True):
     """A correction in ``corrections``."""
 
-    date: Annotated[str, _key("When the correction was published.", "2021-01-09")]
-    text: Annotated[str, _key("What was wrong, and what is right.", "Bản tin trước ghi sai chức danh.")]
+    date: Annotated[str, key("When the correction was published.", "2021-01-09", "date")]
+    text: Annotated[str, key("What was wrong, and what is right.", "Bản tin trước ghi sai chức danh.")]
 
 
 Names = list[str] | str
@@ -56,60 +60,63 @@ Bylines = list[WrittenByline | str] | WrittenByline | str
 class ArticleKeys(Struct, kw_only=True):
     """Front matter of an article; only ``title`` and ``date`` are required."""
 
-    title: Annotated[str, _key("The headline, as plain text.", "Gia Lai: Tổng kết công tác năm 2020")]
+    title: Annotated[str, key("The headline, as plain text.", "Gia Lai: Tổng kết công tác năm 2020", "headline")]
     date: Annotated[
         str,
-        _key(
+        key(
             "First publication, and not shown before; without a zone the site's zone is meant.",
             "2021-01-08T10:32:00+07:00",
+            "date",
         ),
     ]
-    updated: Annotated[str, _key("Last change of substance.", "2021-01-09 08:00")] = ""
-    category: Annotated[str, _key("Path of names or slugs from the top.", "Chính trị/Tin tức/Xây dựng Đảng")] = ""
-    categories: Annotated[
-        Names, _key("Further categories; without category, the first is the main one.", ["Xã hội"])
+    updated: Annotated[str, key("Last change of substance.", "2021-01-09 08:00", "date")] = ""
+    category: Annotated[
+        str, key("Path of names or slugs from the top.", "Chính trị/Tin tức/Xây dựng Đảng", "category")
     ] = ""
-    author: Annotated[Bylines, _key("Who signs: a name, or a group of name and role.", "Phương Linh")] = ""
-    authors: Annotated[Bylines, _key("The same for several.", ["Phương Linh", "Đức Thụy"])] = ""
-    tags: Annotated[Names, _key("Keywords, as a list or with commas.", ["Tỉnh ủy Gia Lai", "xây dựng Đảng"])] = ""
+    categories: Annotated[
+        Names, key("Further categories; without category, the first is the main one.", ["Xã hội"], "category")
+    ] = ""
+    author: Annotated[Bylines, key("Who signs: a name, or a group of name and role.", "Phương Linh", "person")] = ""
+    authors: Annotated[Bylines, key("The same for several.", ["Phương Linh", "Đức Thụy"], "person")] = ""
+    tags: Annotated[Names, key("Keywords, as a list or with commas.", ["Tỉnh ủy Gia Lai", "xây dựng Đảng"], "tag")] = ""
     summary: Annotated[
-        str, _key("The standfirst; without it the beginning of the body serves.", "Sáng 8-1, tại Pleiku…")
+        str, key("The standfirst; without it the beginning of the body serves.", "Sáng 8-1, tại Pleiku…")
     ] = ""
     photos: Annotated[
         Photos,
-        _key(
+        key(
             "Photos with their rights; what is said here wins over the body.", [{"file": "a.jpg", "credit": "Đức Thụy"}]
         ),
     ] = ""
-    lead_photo: Annotated[WrittenPhoto | str, _key("The photo of teasers; else the first of all.", "hoi-nghi.jpg")] = ""
-    type: Annotated[ArticleType, _key("The form of the story.", "photo")] = "news"
-    ended_at: Annotated[str, _key("When a live story ended; without it, it goes on.", "2021-01-08 21:20")] = ""
-    series: Annotated[str, _key("Name of the series it belongs to.", "Gia Lai 30 năm")] = ""
-    related: Annotated[Names, _key("Articles to read before this one.", ["../01/hoi-nghi.md"])] = ""
-    source: Annotated[str, _key("Agency or paper the text comes from.", "TTXVN")] = ""
+    lead_photo: Annotated[WrittenPhoto | str, key("The photo of teasers; else the first of all.", "hoi-nghi.jpg")] = ""
+    type: Annotated[ArticleType, key("The form of the story.", "photo")] = "news"
+    ended_at: Annotated[str, key("When a live story ended; without it, it goes on.", "2021-01-08 21:20", "date")] = ""
+    series: Annotated[str, key("Name of the series it belongs to.", "Gia Lai 30 năm", "series")] = ""
+    related: Annotated[Names, key("Articles to read before this one.", ["../01/hoi-nghi.md"])] = ""
+    source: Annotated[str, key("Agency or paper the text comes from.", "TTXVN")] = ""
     corrections: Annotated[
         list[WrittenCorrection] | WrittenCorrection,
-        _key("Published corrections.", [{"date": "2021-01-09", "text": "Bản tin trước ghi sai chức danh."}]),
+        key("Published corrections.", [{"date": "2021-01-09", "text": "Bản tin trước ghi sai chức danh."}]),
     ] = []
-    slug: Annotated[str, _key("Last part of the address; else the name of the file.", "hoi-nghi-tong-ket")] = ""
-    aliases: Annotated[Names, _key("Old addresses that lead here.", ["/chinh-tri/hoi-nghi.htm"])] = ""
-    draft: Annotated[bool, _key("True keeps it off the site.", True)] = False
-    publish_at: Annotated[str, _key("Embargo: not shown before.", "2021-01-08T05:00:00+07:00")] = ""
-    expires_at: Annotated[str, _key("Not shown from then on.", "2022-01-08")] = ""
-    featured: Annotated[bool, _key("Marks it for the top of the front page.", True)] = False
-    language: Annotated[str, _key("BCP 47 tag when it is not the site's language.", "en")] = ""
-    translation_of: Annotated[str, _key("The article this one says in another language.", "../01/hoi-nghi.md")] = ""
+    slug: Annotated[str, key("Last part of the address; else the name of the file.", "hoi-nghi-tong-ket")] = ""
+    aliases: Annotated[Names, key("Old addresses that lead here.", ["/chinh-tri/hoi-nghi.htm"])] = ""
+    draft: Annotated[bool, key("True keeps it off the site.", True)] = False
+    publish_at: Annotated[str, key("Embargo: not shown before.", "2021-01-08T05:00:00+07:00", "date")] = ""
+    expires_at: Annotated[str, key("Not shown from then on.", "2022-01-08", "date")] = ""
+    featured: Annotated[bool, key("Marks it for the top of the front page.", True)] = False
+    language: Annotated[str, key("BCP 47 tag when it is not the site's language.", "en", "language")] = ""
+    translation_of: Annotated[str, key("The article this one says in another language.", "../01/hoi-nghi.md")] = ""
 
 
 class PageKeys(Struct, kw_only=True):
     """Front matter of a page such as "about us"; only ``title`` is required."""
 
-    title: Annotated[str, _key("The heading, as plain text.", "Giới thiệu")]
-    updated: Annotated[str, _key("Last change of substance.", "2021-01-09")] = ""
-    summary: Annotated[str, _key("A sentence for search engines.", "Báo điện tử của tỉnh Gia Lai")] = ""
-    slug: Annotated[str, _key("Last part of the address; else the name of the file.", "gioi-thieu")] = ""
-    aliases: Annotated[Names, _key("Old addresses that lead here.", ["/about.htm"])] = ""
-    language: Annotated[str, _key("BCP 47 tag when it is not the site's language.", "en")] = ""
+    title: Annotated[str, key("The heading, as plain text.", "Giới thiệu", "headline")]
+    updated: Annotated[str, key("Last change of substance.", "2021-01-09", "date")] = ""
+    summary: Annotated[str, key("A sentence for search engines.", "Báo điện tử của tỉnh Gia Lai")] = ""
+    slug: Annotated[str, key("Last part of the address; else the name of the file.", "gioi-thieu")] = ""
+    aliases: Annotated[Names, key("Old addresses that lead here.", ["/about.htm"])] = ""
+    language: Annotated[str, key("BCP 47 tag when it is not the site's language.", "en", "language")] = ""
 
 
 ARTICLE_KEYS = ArticleKeys.__struct_fields__

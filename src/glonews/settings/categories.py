@@ -14,9 +14,9 @@ from glonews.model.settings import Paths
 from glonews.model.taxonomy import Category
 from glonews.problems import Problem
 from glonews.settings.opening import empty_fields, listed, root
+from glonews.settings.schema import CATEGORY_KEYS
 from glonews.settings.slugs import declared_slug
 
-_KEYS = ("name", "slug", "description", "children")
 _WORDS_ELSEWHERE = {"title": "name", "subcategories": "children", "sub": "children", "id": "slug"}
 _YEAR = re.compile(r"[0-9]{4}")
 
@@ -38,7 +38,7 @@ def read_categories(
 def _branch(node: Node | None, parent: str, reserved: frozenset[str], findings: Findings) -> Iterator[Category]:
     """Read siblings and all below them; ``parent`` is the key above with its final slash, or empty."""
     taken: dict[str, int] = {}
-    for name, place, rest in listed(node, _KEYS, findings):
+    for name, place, rest in listed(node, CATEGORY_KEYS, findings):
         # "Chính trị: [Tin tức, Bình luận]" gives a name and its children.
         named = rest is None or (name and isinstance(rest, SequenceNode))
         fields = empty_fields(findings) if named else _entry(rest, findings)
@@ -61,7 +61,7 @@ def _branch(node: Node | None, parent: str, reserved: frozenset[str], findings: 
 
 
 def _entry(node: Node | None, findings: Findings) -> Fields | None:
-    return None if node is None else empty_fields(findings).group(node, "category", _KEYS, _WORDS_ELSEWHERE)
+    return None if node is None else empty_fields(findings).group(node, "category", CATEGORY_KEYS, _WORDS_ELSEWHERE)
 
 
 def _is_free(

@@ -15,11 +15,9 @@ from glonews.model.article import Ref
 from glonews.model.front import NO_PLAN, FrontPlan, Pick, Slot
 from glonews.problems import Problem
 from glonews.settings.opening import root_fields
+from glonews.settings.schema import FRONT_KEYS, PICK_KEYS, SLOT_KEYS
 
 NAMED_SLOTS = ("lead", "secondary", "latest", "opinion", "photos")
-KEYS = (*NAMED_SLOTS, "sections", "fronts")
-SLOT_KEYS = ("picks", "fill", "size", "heading")
-PICK_KEYS = ("article", "since", "until")
 _SLOT_WORDS_ELSEWHERE = {
     "pins": "picks", "stories": "picks", "articles": "picks", "title": "heading", "name": "heading", "rule": "fill",
     "category": "fill", "newest": "fill", "limit": "size", "count": "size",
@@ -39,7 +37,7 @@ def read_front(path: str, source: bytes | None, zone: ZoneInfo) -> tuple[FrontPl
     if source is None:
         return NO_PLAN, ()
     findings = Findings(path)
-    fields = root_fields(source, KEYS, findings, zone)
+    fields = root_fields(source, FRONT_KEYS, findings, zone)
     slots = {name: _slot(fields, node, name) for name in NAMED_SLOTS if (node := fields.node(name))}
     sections = tuple(_slot(fields, node, "sections") for node in fields.parts("sections"))
     plan = FrontPlan(

@@ -10,10 +10,10 @@ from glonews.frontmatter.nodes import place_of
 from glonews.model.taxonomy import Person
 from glonews.problems import Problem
 from glonews.settings.opening import empty_fields, listed, root
+from glonews.settings.schema import PERSON_KEYS
 from glonews.settings.slugs import declared_slug
 from glonews.text import identity
 
-_KEYS = ("id", "name", "real_name", "role", "bio", "email", "photo", "slug", "aliases")
 _WORDS_ELSEWHERE = {"pen_name": "name", "fullname": "real_name", "full_name": "real_name", "title": "role"} | {
     "picture": "photo",
     "image": "photo",
@@ -29,7 +29,7 @@ def read_authors(path: str, source: bytes | None) -> tuple[tuple[Person, ...], t
     findings = Findings(path)
     found: dict[str, Person] = {}
     slugs: dict[str, int] = {}
-    for key, place, rest in listed(root(source, findings, "authors"), _KEYS, findings):
+    for key, place, rest in listed(root(source, findings, "authors"), PERSON_KEYS, findings):
         person = _person(key, place, rest, findings)
         if person is None:
             continue
@@ -49,7 +49,7 @@ def _person(key: str, place: Place, rest: Node | None, findings: Findings) -> Pe
     if isinstance(rest, ScalarNode):
         name = fields.text_of(rest, key)
     else:
-        group = fields if rest is None else fields.group(rest, key or "author", _KEYS, _WORDS_ELSEWHERE)
+        group = fields if rest is None else fields.group(rest, key or "author", PERSON_KEYS, _WORDS_ELSEWHERE)
         if group is None:
             return None
         fields, name = group, group.plain("name")

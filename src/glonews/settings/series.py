@@ -8,10 +8,10 @@ from glonews.frontmatter.findings import Findings, Place
 from glonews.model.taxonomy import Series
 from glonews.problems import Problem
 from glonews.settings.opening import empty_fields, listed, root
+from glonews.settings.schema import SERIES_KEYS
 from glonews.settings.slugs import declared_slug
 from glonews.text import identity
 
-_KEYS = ("name", "slug", "description")
 _WORDS_ELSEWHERE = {"title": "name", "summary": "description", "about": "description"}
 
 
@@ -22,7 +22,7 @@ def read_series(path: str, source: bytes | None) -> tuple[tuple[Series, ...], tu
     findings = Findings(path)
     found: dict[str, Series] = {}
     slugs: dict[str, int] = {}
-    for name, place, rest in listed(root(source, findings, "series"), _KEYS, findings):
+    for name, place, rest in listed(root(source, findings, "series"), SERIES_KEYS, findings):
         series = _series(name, place, rest, findings)
         if series is None:
             continue
@@ -40,7 +40,7 @@ def _series(name: str, place: Place, rest: Node | None, findings: Findings) -> S
     fields = empty_fields(findings)
     if isinstance(rest, ScalarNode):  # "Gia Lai 30 năm: Nhìn lại một chặng đường"
         return Series(identity(name), name, declared_slug(fields, name), fields.text_of(rest, name))
-    group = fields if rest is None else fields.group(rest, name or "series", _KEYS, _WORDS_ELSEWHERE)
+    group = fields if rest is None else fields.group(rest, name or "series", SERIES_KEYS, _WORDS_ELSEWHERE)
     if group is None:
         return None
     shown = group.plain("name") or name

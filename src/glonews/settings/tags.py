@@ -8,10 +8,10 @@ from glonews.frontmatter.findings import Findings, Place
 from glonews.model.taxonomy import Tag
 from glonews.problems import Problem
 from glonews.settings.opening import empty_fields, listed, root
+from glonews.settings.schema import TAG_KEYS
 from glonews.settings.slugs import declared_slug
 from glonews.text import identity
 
-_KEYS = ("name", "slug", "aliases")
 _WORDS_ELSEWHERE = {"title": "name", "also": "aliases", "synonyms": "aliases"}
 
 
@@ -23,7 +23,7 @@ def read_tags(path: str, source: bytes | None) -> tuple[tuple[Tag, ...], tuple[P
     found: list[Tag] = []
     words: dict[str, int] = {}
     slugs: dict[str, int] = {}
-    for name, place, rest in listed(root(source, findings, "tags"), _KEYS, findings):
+    for name, place, rest in listed(root(source, findings, "tags"), TAG_KEYS, findings):
         tag = _tag(name, place, rest, findings)
         if tag is not None and _is_free(tag, place, words, slugs, findings):
             found.append(tag)
@@ -38,7 +38,7 @@ def _tag(name: str, place: Place, rest: Node | None, findings: Findings) -> Tag 
         # "Gia Lai: [tỉnh Gia Lai]" gives other spellings alone.
         others = [fields.text_of(part, name) for part in (rest.value if isinstance(rest, SequenceNode) else [rest])]
         return Tag(identity(name), name, aliases=_aliases(name, others))
-    group = fields if rest is None else fields.group(rest, "tag", _KEYS, _WORDS_ELSEWHERE)
+    group = fields if rest is None else fields.group(rest, "tag", TAG_KEYS, _WORDS_ELSEWHERE)
     if group is None:
         return None
     shown = group.plain("name") or name
