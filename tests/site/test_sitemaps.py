@@ -128,3 +128,15 @@ def test_a_robots_txt_of_the_sites_own_takes_the_place_of_ours(site: Site) -> No
     site.delete("static/robots.txt")
     assert_law(site)
     assert site.snapshot()["robots.txt"] == ours
+
+
+def test_a_declared_tag_or_series_without_articles_opens_no_sitemap(site: Site) -> None:
+    """The index names files that exist only."""
+    site.article("2021/01/a.md", tags="[Gia Lai]")
+    assert_law(site)
+    site.article("2021/01/a.md")
+    site.write("content/tags.yaml", "- Phú Mỹ\n")
+    site.write("content/series.yaml", "- Gia Lai 30 năm\n")
+    assert_law(site)
+    named = {url.removeprefix("https://example.org/") for url in found(site, "sitemap.xml", "//s:loc/text()")}
+    assert named == {path for path in site.snapshot() if path.startswith("sitemaps/")}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from shutil import rmtree
+from sqlite3 import connect
 
 import pytest
 from harness import Site, assert_law, assert_settled, difference, written
@@ -328,4 +330,17 @@ def test_a_link_to_an_embargoed_article_dies_with_it(site: Site, is_page: bool) 
     site.delete("content/articles/2021/01/a.md")
     assert_dead_link(site)
     site.article("2021/01/a.md", publish_at="2030-01-01")
+    assert_law(site)
+
+
+def test_an_article_whose_hour_found_its_address_taken_gets_it_when_it_is_free(site: Site) -> None:
+    """Also when its file was written so shortly before a build that it was looked at once more."""
+    site.article("2021/01/a.md", publish_at="2024-06-01T01:00:00Z")
+    site.article("2021/02/a.md")
+    site.build()
+    with closing(connect(site.state / "index.sqlite", isolation_level=None)) as index:
+        index.execute("UPDATE source SET unsure = 1")
+    site.now += 7200
+    assert site.build().failed
+    site.article("2021/02/a.md", slug="b")
     assert_law(site)

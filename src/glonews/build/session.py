@@ -176,6 +176,8 @@ class Session:
         front = msgpack.decode(bytes.fromhex(meta(connection, "front")[0]), type=FrontPlan)
         again = articles_to_resolve_again(connection, self.desk, old) if old is not None else set()
         changes = detection.changes
+        for source in changes.settled:  # before anything marks a source to be read again
+            put_source(connection, source)
         changed = sorted({*changes.changed, *again}.difference(changes.removed))
         flipped = sorted(set(self._flipped(connection)).difference(changes.removed))
         applier = self.applier(connection, is_new=False)
@@ -192,8 +194,6 @@ class Session:
             reach.add(front_addresses(plan, self.archive(connection)), "content/front.yaml lays it out")
 
     def _settle_sources(self, connection: sqlite3.Connection, detection: Detection) -> None:
-        for source in detection.changes.settled:
-            put_source(connection, source)
         self.problems.extend(left_out(path) for path in detection.changes.unreadable)
         self.put_theme_files(connection)
         put_folders(connection, detection.folders)

@@ -6,6 +6,7 @@ import sqlite3
 from datetime import tzinfo
 from typing import Any
 
+from glonews.index.terms import LASTING_KINDS
 from glonews.model.entry import Span
 from glonews.routes.days import day_span
 
@@ -41,9 +42,10 @@ class ListingReader:
         return row[0] if row else 0
 
     def keys(self, kind: str) -> list[str]:
-        """Give the keys of all listings of a kind that have articles or are declared, in code point order."""
+        """Give the keys of all listings of a kind that have a page, in code point order."""
+        waits = "" if kind in LASTING_KINDS else " AND size > 0"
         rows = self.connection.execute(
-            "SELECT key FROM listing WHERE kind = ? AND (size > 0 OR declared) ORDER BY key", (kind,)
+            f"SELECT key FROM listing WHERE kind = ? AND (size > 0 OR declared){waits} ORDER BY key", (kind,)
         )
         return [row[0] for row in rows]
 
