@@ -11,7 +11,7 @@ from source_code import folder_of, imports_of, trees
 LAYERS = (
     {"model", "problems"},
     {"text", "frontmatter", "prose", "routes", "settings", "taxonomy", "copydesk"},
-    {"templates", "views", "structured"},
+    {"templates", "views", "structured", "photos"},
     {"pages", "feeds", "sitemaps"},
     {"plan"},
     {"sources", "index", "store"},

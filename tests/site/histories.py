@@ -28,7 +28,7 @@ ARTICLES = (
 PAGES = ("content/pages/gioi-thieu.md", "content/pages/lien-he.md")
 PHOTOS = (
     "content/articles/2021/01/x.jpg", "content/articles/2021/01/y.png", "photos/z.jpg", "static/w.png",
-    "content/people/linh.jpg",
+    "content/people/linh.jpg", "content/articles/2021/01/v.gif",
 )  # fmt: skip
 DATES = (
     "2021-01-08 10:32", "2021-01-08 10:32", "2021-01-09 08:00", "2021-01-10", "2021-02-01 00:30", "2020-12-31 23:59",
@@ -55,7 +55,8 @@ SAFE_LINKS = ("/", "/rss.xml", "/luu-tru/", "#phan-1", "https://example.com/")
 BLOCKS = (
     "Đoạn văn thường.", "Một đoạn khác, dài hơn một chút.", "## Phần 1", "### Phần 2", "> Trích dẫn \"ngoặc kép\".",
     '![Quang cảnh](x.jpg "Hội nghị. Ảnh: Phương Linh")', '![Người](y.png "Ảnh: Đức Thụy")', "Chữ ![hình](x.jpg) giữa.",
-    "## 14:30 Khai hội", "## 9-1 8h15 Tàn hội", "![Ngoài](/w.png)", "![Kho](/photos/z.jpg)", "[Tìm kiếm](https://example.com/)",
+    "## 14:30 Khai hội", "## 9-1 8h15 Tàn hội", "![Ngoài](/w.png)", "![Chuyển động](v.gif)", "![Kho](/photos/z.jpg)",
+    "[Tìm kiếm](https://example.com/)",
 )  # fmt: skip
 
 articles = st.sampled_from(ARTICLES)
@@ -63,10 +64,11 @@ links = st.builds("Xem [bài]({}) này.".format, st.sampled_from(LINKS) | st.sam
 bodies = st.lists(st.sampled_from(BLOCKS) | links, min_size=1, max_size=4).map(tuple)
 photo_keys = st.lists(
     st.fixed_dictionaries(
-        {"file": st.sampled_from(["x.jpg", "y.png", "/photos/z.jpg", "/w.png"])},
+        {"file": st.sampled_from(["x.jpg", "y.png", "/photos/z.jpg", "/w.png", "v.gif"])},
         optional={
             "caption": st.just("Chú thích"), "credit": st.sampled_from(AUTHORS), "distribute": st.booleans(),
-            "alt": st.just("Ảnh"), "focus": st.just("50% 30%"),
+            "alt": st.just("Ảnh"), "focus": st.sampled_from(["50% 30%", "0 1"]),
+            "license_expires": st.sampled_from(["2024-05-31", "2024-06-01T01:00:00Z", "2024-06-02"]),
         },
     ),
     max_size=2,
@@ -218,6 +220,7 @@ COMMON = (
     edits("rewrite", articles, bodies), edits("remove", articles | st.sampled_from(PAGES)),
     edits("rename", articles, articles),
     edits("photo", st.sampled_from(PHOTOS), st.integers(0, 3)), edits("drop", st.sampled_from(PHOTOS)),
+    edits("move_photo", st.sampled_from(PHOTOS), st.sampled_from(PHOTOS)),
     edits("page", st.sampled_from(PAGES), page_fronts, bodies), settings, yaml_files,
     edits("drop", st.sampled_from(sorted(YAML_FILES))), edits("at", st.sampled_from(INSTANTS)),
     edits("file", st.sampled_from(STATICS), st.sampled_from(["a", "b"])), edits("drop", st.sampled_from(STATICS)),

@@ -33,9 +33,13 @@ class Edit(NamedTuple):
 
 @cache
 def picture(variant: int, ending: str) -> bytes:
-    """Give a tiny picture; the variants differ in size and colour."""
+    """Give a tiny picture; the variants differ in size and colour, and the third has two widths."""
     target = BytesIO()
-    Image.new("RGB", (8 + variant, 6), (40 * variant, 90, 90)).save(target, "PNG" if ending == "png" else "JPEG")
+    image = Image.new("RGB", (600, 60) if variant == 3 else (8 + variant, 6), (40 * variant, 90, 90))
+    if ending == "gif":
+        image.save(target, "GIF", save_all=True, append_images=[Image.new("RGB", image.size)], duration=100)
+    else:
+        image.save(target, "PNG" if ending == "png" else "JPEG")
     return target.getvalue()
 
 
@@ -123,6 +127,11 @@ class Newsroom:
     def photo(self, path: str, variant: int) -> None:
         """Put a photo in place."""
         self.site.write(path, picture(variant, path[-3:]))
+
+    def move_photo(self, old: str, new: str) -> None:
+        """Move a photo over whatever was there, whether articles name it or not."""
+        if old != new and (self.site.root / old).is_file():
+            self.site.rename(old, new)
 
     def drop(self, path: str) -> None:
         """Delete a photo, a static file, a template or one of the YAML files."""

@@ -107,7 +107,7 @@ def test_a_reader_sees_title_date_authors_text_photo_and_caption_alike_in_rss_an
         assert entry.published_parsed[:5] == (2021, 1, 8, 3, 32)
         assert [author.name for author in entry.authors] == ["Phương Linh", "Đức Thụy"]
         assert "<p>Đoạn hai.</p>" in entry.content[0].value and 'alt="Hội nghị"' in entry.content[0].value
-        assert entry.enclosures[0].type == "image/png" and entry.enclosures[0].href.startswith("https://example.org/")
+        assert entry.enclosures[0].type == "image/jpeg" and entry.enclosures[0].href.startswith("https://example.org/")
         assert [tag.term for tag in entry.tags] == ["Thời sự", "Gia Lai"]
     group = "//item/media:group"
     assert found(site, "rss.xml", f"{group}/media:description/text()") == ["Quang cảnh"]

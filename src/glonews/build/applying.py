@@ -79,7 +79,7 @@ class Applier:
         put_source(self.connection, source, failed=failed)
         put_problems(self.connection, f"source:{source.path}", read.problems)
         if source.kind == "photo":
-            self._enter_photo(read, failed)
+            self._enter_photo(read)
         elif failed:
             return
         elif read.entry:
@@ -95,12 +95,17 @@ class Applier:
                 (page.path, url_stem(page.url), msgpack.encode(page), read.body),
             )
 
-    def _enter_photo(self, read: Read, failed: bool) -> None:
+    def _enter_photo(self, read: Read) -> None:
         assert read.source is not None
-        if not failed:  # a damaged photo leaves the last good one in place
+        path, facts = read.source.path, read.facts
+        if facts:
             self.connection.execute(
-                "INSERT OR REPLACE INTO photo VALUES (?,?,?,?)",
-                (read.source.path, read.source.digest, *read.size_px),
+                "INSERT OR REPLACE INTO photo VALUES (?,?,?,'',0)", (path, read.source.digest, msgpack.encode(facts))
+            )
+        else:  # a damaged photo leaves the last good one in place
+            self.connection.execute(
+                "INSERT INTO photo VALUES (?,'',NULL,?,0) ON CONFLICT (path) DO UPDATE SET trouble = excluded.trouble",
+                (path, read.trouble),
             )
 
     def _forget(self, path: str) -> None:

@@ -10,8 +10,9 @@ from glonews.build.reading import Read
 from glonews.index.archive import Archive
 from glonews.index.terms import NAMED_KINDS, TermChange
 from glonews.model.entry import Address, Entry, PageEntry, Standing
-from glonews.model.taxonomy import Taxonomy
+from glonews.model.taxonomy import Person, Taxonomy
 from glonews.pages.kind import Touch
+from glonews.pages.photos import photo_files
 from glonews.plan.kinds import KINDS, TIMED
 from glonews.plan.touches import (
     candidates,
@@ -23,6 +24,7 @@ from glonews.plan.touches import (
     touches,
 )
 from glonews.routes.feeds import feed_addresses, feed_names
+from glonews.routes.media import candidates as candidates_of
 from glonews.routes.names import names_of
 from glonews.routes.urls import listing_url, type_url, url_stem
 
@@ -167,17 +169,18 @@ class Collector:
 
     def _follow_file(self, kind: str, path: str, after: Archive) -> None:
         reason = f"{path} changed"
-        self.reach.add([Address("media", path), Address("static", path), Address("page", path)], reason)
+        self.reach.add([*photo_files(path, after), Address("static", path), Address("page", path)], reason)
         self.reach.add([Address("sitemap-pages"), Address("robots"), Address("llms")], reason)
         names = [f"photo:{path}", f"source:{path}", f"url:{path.removeprefix('static')}"]
         for page in filter(None, (self._old_pages.get(path), after.page(path))):
             names += [*names_of(path, page.url), *(f"url:{url_stem(url)}" for url in page.aliases)]
             self.reach.add((Address("redirect", url) for url in page.aliases), reason)
             photos = (name.removeprefix("photo:") for name in page.references if name.startswith("photo:"))
-            self.reach.add((Address("media", photo) for photo in photos), reason)
+            for photo in photos:
+                self.reach.add(photo_files(photo, after), reason)
         self._follow_names(names, reason, after)
         for person in after.terms.taxonomy.people:
-            if person.photo == path:
+            if path in candidates_of(person.photo):
                 self.reach.add(KINDS["author"].pages(person.key, after), reason)  # type: ignore[attr-defined]
 
     def _follow_names(self, names: Iterable[str], reason: str, after: Archive) -> None:
@@ -188,6 +191,10 @@ class Collector:
         """Ask what the hours since the instant of the last build, or back to it, have changed by themselves."""
         for kind in TIMED:
             self.reach.add(kind.touched_by_time(last, after), "time has passed")
+        for path in after.photos.expiring(last):
+            if standing := after.standing(path):
+                shown = Touch(standing, frozenset({"card", "page", "body"}), frozenset())
+                self.reach.add(candidates(shown, after), f"the licence of a photo in {path} ran out")
 
     def redeclare(self, old: Taxonomy, new: Taxonomy, after: Archive) -> None:
         """Follow what the declarations changed beside names: order, descriptions, profiles."""
@@ -203,10 +210,14 @@ class Collector:
             if before.get(person.key) != person:
                 reason = f"the profile of {person.name} changed"
                 self.reach.add(KINDS["author"].pages(person.key, after), reason)  # type: ignore[attr-defined]
-                self.reach.add([Address("media", person.photo)], reason)
+                self._follow_portrait(person, reason, after)
         for person in old.people:
-            addresses = [Address("media", person.photo), Address("author", person.key)]
-            self.reach.add(addresses, "content/authors.yaml changed")
+            self._follow_portrait(person, "content/authors.yaml changed", after)
+            self.reach.add([Address("author", person.key)], "content/authors.yaml changed")
+
+    def _follow_portrait(self, person: Person, reason: str, after: Archive) -> None:
+        for path in candidates_of(person.photo):
+            self.reach.add(photo_files(path, after), reason)
 
 
 def standing_of(entry: Entry) -> Standing:

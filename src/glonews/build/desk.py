@@ -10,10 +10,12 @@ from msgspec import msgpack, structs
 
 from glonews.frontmatter import Reading, read_article, read_page
 from glonews.model.article import Article, Body, Photo, Ref
-from glonews.model.entry import NEVER, Entry, Mention, PageEntry, Teaser
+from glonews.model.entry import NEVER, Entry, Mention, PageEntry, PhotoUse, Teaser
 from glonews.model.order import position_of
 from glonews.model.settings import Edition, Settings
 from glonews.model.taxonomy import Taxonomy
+from glonews.photos.licences import licence_end
+from glonews.photos.recipes import focus_of
 from glonews.problems import Problem
 from glonews.routes.media import candidates
 from glonews.routes.names import TRANSLATION, link_name, original_name
@@ -81,6 +83,7 @@ class Desk:
             mentions=tuple(self._mentions(article)),
             references=tuple(dict.fromkeys(self._references(article, url))),
             aliases=article.aliases,
+            uses=tuple(dict.fromkeys(self._uses(article))),
             card=_encode(self._teaser(article, url, category)),
             page=_encode(structs.replace(article, body=structs.replace(article.body, html=""))),
             body_digest=_digest(article.body.html),
@@ -159,6 +162,17 @@ class Desk:
             yield from (f"photo:{candidate}" for candidate in candidates(photo.file))
             if photo.credit:
                 yield f"author:{self.people.key_of(photo.credit)}"
+
+    def _uses(self, article: Article) -> Iterable[PhotoUse]:
+        lead = article.lead_photo
+        if lead:
+            yield from self._uses_of(lead, focus_of(lead.focus), lead=True)
+        for photo in (*article.photos, *(figure.photo for figure in article.body.figures)):
+            yield from self._uses_of(photo, None, lead=False)
+
+    def _uses_of(self, photo: Photo, focus: tuple[int, int] | None, *, lead: bool) -> Iterable[PhotoUse]:
+        until = NEVER if not photo.license_expires else licence_end(photo.license_expires, self.zone)
+        yield from (PhotoUse(candidate, focus, lead, until) for candidate in candidates(photo.file))
 
     def _category_problems(self, article: Article) -> Iterable[Problem]:
         for ref in (*([article.category] if article.category else []), *article.categories):

@@ -28,6 +28,11 @@ class Place(Struct, frozen=True):
         return self.state / "index.sqlite"
 
     @property
+    def photos(self) -> Path:
+        """The files made of photos, by content: every output and every state of the site may use them."""
+        return self.site / STATE / "photos"
+
+    @property
     def log(self) -> Path:
         """The list of files ever written, for the day the index is lost."""
         return self.state / "outputs.log"

@@ -9,7 +9,9 @@ from pathlib import Path
 from jinja2 import FileSystemBytecodeCache
 from msgspec import Struct, msgpack
 
+from glonews.build.darkroom import Darkroom
 from glonews.build.site_files import SiteFiles
+from glonews.model.photo import PhotoCut
 from glonews.pages.kind import TellingKind
 from glonews.plan.kinds import KINDS
 from glonews.templates.catalogue import catalogue_digest, load_catalogue
@@ -23,8 +25,9 @@ class SitePress:
     """Renders templates and fetches bodies for the page kinds."""
 
     def __init__(
-        self, files: SiteFiles, assets: Mapping[str, str], site: SiteView, archive: ArchiveView, state: Path, code: str
-    ) -> None:
+        self, files: SiteFiles, assets: Mapping[str, str], site: SiteView, archive: ArchiveView, state: Path, code: str,
+        darkroom: Darkroom,
+    ) -> None:  # fmt: skip
         catalogues = {language: load_catalogue(content) for language, content in files.messages.items()}
         folder = state / "templates"
         folder.mkdir(parents=True, exist_ok=True)
@@ -34,6 +37,7 @@ class SitePress:
             files.templates, assets, site, catalogues, lambda language: _Compiled(folder, language, digest)
         )
         self.archive = archive
+        self._darkroom = darkroom
         self._figures: dict[tuple[str, str], Callable[..., str]] = {}
 
     def render(self, template: str, page: Struct, language: str, body: str = "", structured: str = "") -> str:
@@ -54,6 +58,10 @@ class SitePress:
     def once(self, key: tuple[str, str], make: Callable[[], str]) -> str:
         """Give a piece that several outputs print, made once."""
         return self.archive.once(key, make)
+
+    def photo(self, path: str, digest: str, cut: PhotoCut) -> bytes:
+        """Give one file of a photo."""
+        return self._darkroom.file(path, digest, cut)
 
     def body(self, path: str) -> str:
         """Give the stored body HTML of an article or static page."""

@@ -38,6 +38,8 @@ from glonews.store.writing import OutputFolder
 CHUNK = 40
 COMMIT_EVERY = 2_000
 SHOWN_WARNINGS = 1_000
+FILES_OF_A_PHOTO = 20
+"""About; for the progress bar."""
 
 
 def keep(known: list[Problem], more: Iterable[Problem]) -> None:
@@ -154,27 +156,32 @@ class Production:
         """Guess how many outputs a kind has, for the progress bar and for the choice of a pool."""
         if kind == "article":
             return self.archive.listings.size("site", "")
+        if kind == "media":
+            count = self.connection.execute("SELECT count(*) FROM photo").fetchone()[0]
+            return max(int(count) * FILES_OF_A_PHOTO, 1)
         return len(addresses_of(self.connection, kind)) or 1
 
     def _run(self, candidates: Iterable[Candidate], total: int) -> Iterator[list[Outcome]]:
         jobs = 1 if total <= pool.SHORT or self.dry else self.jobs
         if jobs == 1:
-            return pool.run(lambda: self._maker(self.archive), pool.chunks(candidates, CHUNK), 1)
+            return pool.run(lambda: self._maker(self.archive), _parts(candidates), 1)
 
         def open_worker() -> Callable[[Sequence[Candidate]], list[Outcome]]:
             return self._maker(self._archive(connect(self.place.index, readonly=True)))
 
-        return pool.run(open_worker, pool.chunks(candidates, CHUNK), jobs)
+        return pool.run(open_worker, _parts(candidates), jobs)
 
     def _archive(self, connection: sqlite3.Connection) -> Archive:
         files = self.renderers.files
         return Archive(connection, files.settings, files.taxonomy, self.now, files.front)
 
     def _maker(self, archive: Archive) -> Callable[[Sequence[Candidate]], list[Outcome]]:
+        from glonews.build.darkroom import Darkroom
         from glonews.build.press import SitePress
 
         made = self.renderers
-        press = SitePress(made.files, made.assets, made.site, archive, self.place.state, made.code)
+        darkroom = Darkroom(self.place.site, self.place.photos)
+        press = SitePress(made.files, made.assets, made.site, archive, self.place.state, made.code, darkroom)
         roots = (self.place.site, self.place.theme)
         output, log = OutputFolder(self.place.output), OutputLog(self.place.log)
         return Maker(archive, press, self.digests, output, log, roots, dry=self.dry).make_all
@@ -196,3 +203,16 @@ class Production:
         if outcomes and not self.dry:
             self.connection.execute("COMMIT")
         self.made.tell(outcomes)
+
+
+def _parts(candidates: Iterable[Candidate]) -> Iterator[list[Candidate]]:
+    """Cut a stream of candidates into parts; the files of one photo stay together, so that one process opens it."""
+    part: list[Candidate] = []
+    for candidate in candidates:
+        kind, key, _ = candidate.address
+        if len(part) >= CHUNK and (kind != "media" or part[-1].address.key != key):
+            yield part
+            part = []
+        part.append(candidate)
+    if part:
+        yield part

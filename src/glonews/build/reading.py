@@ -1,8 +1,7 @@
-"""Reading changed sources, in parallel when there are many; photos give their size, articles an entry."""
+"""Reading changed sources, in parallel when there are many; photos give their facts, articles an entry."""
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +9,9 @@ from typing import NamedTuple
 from glonews.build import pool
 from glonews.build.desk import Desk
 from glonews.model.entry import Entry, PageEntry
-from glonews.problems import Problem
+from glonews.model.photo import PhotoFacts
+from glonews.photos.recipes import BYTES_LIMIT, too_many_bytes
+from glonews.problems import Problem, UnreadablePhoto
 from glonews.sources.detect import SourceFile
 from glonews.sources.files import kind_of
 from glonews.sources.state import digest_of, state_of
@@ -26,7 +27,9 @@ class Read(NamedTuple):
     entry: Entry | None = None
     page: PageEntry | None = None
     body: str = ""
-    size_px: tuple[int, int] = (0, 0)
+    facts: PhotoFacts | None = None
+    trouble: str = ""
+    """Why a photo cannot be shown."""
 
 
 def read_all(site: Path, desk: Desk, paths: Sequence[str], clock_ns: int, jobs: int) -> Iterator[Read]:
@@ -47,6 +50,8 @@ def read_one(site: Path, desk: Desk, path: str, clock_ns: int) -> Read:
     state = state_of(site / path)
     if state is None:
         return Read(None)
+    if kind == "photo" and state.size > BYTES_LIMIT:
+        return _unshown(SourceFile(path, kind, "", state, unsure=False), too_many_bytes())
     try:
         content = (site / path).read_bytes()
     except OSError as error:
@@ -60,25 +65,21 @@ def read_one(site: Path, desk: Desk, path: str, clock_ns: int) -> Read:
         page, body, problems = desk.page(path, content)
         return Read(source, problems, page=page, body=body)
     if kind == "photo":
-        return _photo(source, site / path)
+        return _photo(source, content)
     return Read(source)
 
 
-def _photo(source: SourceFile, file: Path) -> Read:
-    from PIL import Image, UnidentifiedImageError
+def _photo(source: SourceFile, content: bytes) -> Read:
+    from glonews.photos.opening import facts_of
 
-    if source.path.endswith(".svg"):
-        return Read(source, (_unreadable(source.path, "SVG photos are not supported yet"),))
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(file) as image:
-                turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
-                width, height = image.size
-    except (OSError, UnidentifiedImageError, ValueError, SyntaxError, Image.DecompressionBombError,
-            Image.DecompressionBombWarning):  # fmt: skip
-        return Read(source, (_unreadable(source.path, "it is no picture, or a damaged one"),))
-    return Read(source, size_px=(height, width) if turned else (width, height))
+        return Read(source, facts=facts_of(source.path, content))
+    except UnreadablePhoto as error:
+        return _unshown(source, str(error))
+
+
+def _unshown(source: SourceFile, trouble: str) -> Read:
+    return Read(source, (_unreadable(source.path, trouble),), trouble=trouble)
 
 
 def _unreadable(path: str, why: str) -> Problem:

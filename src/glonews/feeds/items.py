@@ -59,7 +59,8 @@ def _guid(site: str, first_url: str) -> str:
 
 
 def _lead(article: Article, archive: ArchiveView) -> Picture | None:
-    return pictures([article.lead_photo], archive)[0] if article.lead_photo else None
+    lead = article.lead_photo
+    return archive.picture(lead, credited=True, crops=True) if lead else None
 
 
 def _passed_on(picture: Picture) -> Picture:

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from msgspec import msgpack
+from msgspec import msgpack, structs
 
 from glonews.index.finding import Finder
 from glonews.index.listings import ListingReader
 from glonews.index.naming import TermReader
+from glonews.index.photos import PhotoReader
 from glonews.index.references import names_from, referring, referring_after
 from glonews.index.stories import StoryReader
 from glonews.model.article import Article, Photo
@@ -20,7 +21,6 @@ from glonews.model.facets import Card, Link, Picture
 from glonews.model.front import NO_PLAN, FrontPlan
 from glonews.model.settings import Settings
 from glonews.model.taxonomy import Taxonomy
-from glonews.routes.media import candidates, media_url
 
 STANDING = (
     "SELECT id, path, url, title, article.position, category, mentions, card, page, body_digest, refs FROM article"
@@ -51,7 +51,7 @@ class Archive:
         self.terms = TermReader(connection, taxonomy, settings)
         self.stories = StoryReader(connection, self.listings)
         self._finder = Finder(connection, self.listings, self.terms, settings, self.zone)
-        self._pictures: dict[str, tuple[str, int, int]] = {}
+        self.photos = PhotoReader(connection, settings, taxonomy, now, self.zone)
         self._pages: list[PageEntry] | None = None
         self._memory: dict[object, object] = {}
 
@@ -139,48 +139,25 @@ class Archive:
             summary=teaser.summary,
             dateline=teaser.dateline,
             type=teaser.type,
-            photo=self.picture(teaser.photo) if teaser.photo else None,
+            photo=self.picture(teaser.photo, crops=True) if teaser.photo else None,
             category=self.terms.link("category", teaser.category) if teaser.category else None,
             authors=tuple(link.title for link in people if link),
             language=teaser.language,
         )
 
-    def picture(self, photo: Photo, credit_key: str = "") -> Picture:
-        """Give a photo as pages show it; ``url`` is empty when there is no such file."""
-        url, width, height = self._file(photo.file)
-        person = self.terms.link("author", credit_key) if credit_key else None
-        return Picture(
-            id=photo.file,
-            url=url,
-            width_px=width,
-            height_px=height,
-            alt=photo.alt,
-            caption=photo.caption,
-            credit=photo.credit,
-            credit_url=person.url if person else "",
-            license=photo.license,
-            distribute=photo.distribute,
-            focus=photo.focus,
-        )
+    def picture(self, photo: Photo, *, credited: bool = False, crops: bool = False) -> Picture:
+        """Give a photo as pages show it; ``url`` is empty when there is no such file.
 
-    def _file(self, path: str) -> tuple[str, int, int]:
-        if path not in self._pictures:
-            if len(self._pictures) > 5000:
-                self._pictures.clear()
-            self._pictures[path] = self._found_file(path)
-        return self._pictures[path]
-
-    def _found_file(self, path: str) -> tuple[str, int, int]:
-        find = "SELECT path, digest, width_px, height_px FROM photo WHERE path = ?"
-        for candidate in candidates(path):
-            row = self.connection.execute(find, (candidate,)).fetchone()
-            if row:
-                return media_url(row[0], row[1], self.settings.paths), row[2], row[3]
-        return "", 0, 0
+        ``credited`` links its credit to the page of the person; ``crops`` is for photos of cards.
+        """
+        picture = self.photos.picture(photo, crops=crops)
+        key = self.terms.people.key_of(picture.credit) if credited and picture.credit else ""
+        person = self.terms.link("author", key) if key else None
+        return structs.replace(picture, credit_url=person.url) if person else picture
 
     def portrait(self, file: str, name: str) -> Picture:
         """Give the portrait of a person; its text alternative is the name."""
-        return self.picture(Photo(file, alt=name))
+        return self.picture(Photo(file, alt=name), crops=True)
 
     def pages(self) -> list[PageEntry]:
         """Give all static pages in path order (there are few), without their bodies' HTML."""
@@ -257,24 +234,6 @@ class Archive:
     def static_digests(self) -> Iterable[tuple[str, str]]:
         """Give source path and digest of all static files, in code point order."""
         yield from self.connection.execute("SELECT path, digest FROM source WHERE kind = 'static' ORDER BY path")
-
-    def photo_digest(self, path: str) -> str | None:
-        """Give the digest of a readable photo by its source path."""
-        return self._one("SELECT digest FROM photo WHERE path = ?", path)
-
-    def photos(self) -> Iterable[str]:
-        """Give the source paths of all readable photos, in code point order."""
-        return (row[0] for row in self.connection.execute("SELECT path FROM photo ORDER BY path"))
-
-    def is_shown(self, photo: str) -> bool:
-        """Say whether a live article, a static page or a profile shows a photo file."""
-        name = "photo:" + photo
-        by_article = "SELECT 1 FROM reference JOIN article ON id = article WHERE name = ? AND live LIMIT 1"
-        return (
-            self.connection.execute(by_article, (name,)).fetchone() is not None
-            or any(name in page.references for page in self.pages())
-            or any(person.photo == photo for person in self.terms.taxonomy.people)
-        )
 
     def _one(self, statement: str, value: str) -> str | None:
         row = self.connection.execute(statement, (value,)).fetchone()

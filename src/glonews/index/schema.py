@@ -7,7 +7,7 @@ from pathlib import Path
 
 from glonews.problems import IndexDamaged
 
-VERSION = 2
+VERSION = 3
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -40,7 +40,11 @@ CREATE TABLE form (
 CREATE TABLE mention (form INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (form, article)) WITHOUT ROWID;
 CREATE TABLE reference (name TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (name, article)) WITHOUT ROWID;
 CREATE TABLE photo (
-  path TEXT PRIMARY KEY, digest TEXT NOT NULL, width_px INTEGER NOT NULL, height_px INTEGER NOT NULL) WITHOUT ROWID;
+  path TEXT PRIMARY KEY, digest TEXT NOT NULL, facts BLOB, trouble TEXT NOT NULL, deferred INTEGER NOT NULL
+  ) WITHOUT ROWID;
+CREATE TABLE use (
+  photo TEXT NOT NULL, article INTEGER NOT NULL, focus INTEGER NOT NULL, lead INTEGER NOT NULL, until INTEGER NOT NULL,
+  PRIMARY KEY (photo, article, lead, focus, until)) WITHOUT ROWID;
 CREATE TABLE page (path TEXT PRIMARY KEY, stem TEXT NOT NULL, page BLOB NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE alias (url TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (url, article)) WITHOUT ROWID;
 CREATE TABLE output (
@@ -62,6 +66,9 @@ CREATE INDEX article_draft ON article (draft) WHERE draft;
 CREATE INDEX listing_base ON listing (kind, base);
 CREATE INDEX listing_slug ON listing (kind, slug);
 CREATE INDEX form_listing ON form (listing);
+CREATE INDEX use_article ON use (article);
+CREATE INDEX use_until ON use (until) WHERE until < 4611686018427387904;
+CREATE INDEX photo_deferred ON photo (deferred) WHERE deferred;
 CREATE INDEX page_stem ON page (stem);
 CREATE INDEX output_path ON output (path);
 CREATE INDEX problem_owner ON problem (owner);

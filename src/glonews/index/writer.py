@@ -5,10 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
 from msgspec import msgpack
 
 from glonews.model.entry import Entry, Mention
+from glonews.photos.recipes import place_of
 from glonews.routes.urls import url_stem
 
 BATCH = 1000
@@ -38,6 +40,7 @@ class ArchiveWriter:
         self._mentions: list[tuple[int, int]] = []
         self._references: list[tuple[str, int]] = []
         self._aliases: list[tuple[str, int]] = []
+        self._uses: list[tuple[object, ...]] = []
 
     def add(self, entry: Entry, *, live: bool) -> None:
         """Put an article into the index and, when it is live, into its listings."""
@@ -54,6 +57,7 @@ class ArchiveWriter:
         self._mentions.extend({(self._form(mention), number) for mention in entry.mentions if mention.written})
         self._references.extend((name, number) for name in set(entry.references))
         self._aliases.extend((url, number) for url in set(entry.aliases))
+        self._uses.extend((use.photo, number, place_of(use.focus), use.lead, use.until) for use in entry.uses)
         if live:
             self._enlist(number, entry.position, entry.mentions)
         if len(self._articles) >= BATCH:
@@ -78,6 +82,7 @@ class ArchiveWriter:
             [(name, number) for name in msgpack.decode(references_blob)])  # fmt: skip
         self.connection.execute("DELETE FROM alias WHERE article = ?", (number,))
         self.connection.execute("DELETE FROM body WHERE article = ?", (number,))
+        self.connection.execute("DELETE FROM use WHERE article = ?", (number,))
         self.connection.execute("DELETE FROM article WHERE id = ?", (number,))
 
     def show(self, path: str, *, live: bool) -> None:
@@ -104,7 +109,11 @@ class ArchiveWriter:
         run("INSERT INTO mention VALUES (?,?)", self._mentions)
         run("INSERT OR IGNORE INTO reference VALUES (?,?)", self._references)
         run("INSERT OR IGNORE INTO alias VALUES (?,?)", self._aliases)
-        for rows in (self._articles, self._bodies, self._members, self._mentions, self._references, self._aliases):
+        run("INSERT OR IGNORE INTO use VALUES (?,?,?,?,?)", self._uses)
+        rows_of: tuple[list[Any], ...] = (
+            self._articles, self._bodies, self._members, self._mentions, self._references, self._aliases, self._uses,
+        )  # fmt: skip
+        for rows in rows_of:
             rows.clear()
         self._flush_counts()
 

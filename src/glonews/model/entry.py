@@ -18,6 +18,18 @@ class Mention(Struct, frozen=True, array_like=True):
     written: str = ""
 
 
+class PhotoUse(Struct, frozen=True, array_like=True):
+    """One photo file that an article shows: whether as the photo of its cards, until when, and what crops keep."""
+
+    photo: str
+    """Source path; a photo named from / may lie in several places, each of which is a use."""
+    focus: tuple[int, int] | None = None
+    """In hundredths; of lead photos alone."""
+    lead: bool = False
+    until: int = 1 << 62
+    """First second at which its licence has run out."""
+
+
 class Teaser(Struct, frozen=True, array_like=True):
     """The article's own part of a card, as kept in the index; names of others are still keys."""
 
@@ -54,6 +66,7 @@ class Entry(Struct, frozen=True, kw_only=True, array_like=True):
     references: tuple[str, ...]
     """Names of other objects its page shows or links to (see ``glonews.routes.names``)."""
     aliases: tuple[str, ...]
+    uses: tuple[PhotoUse, ...]
     card: bytes
     page: bytes
     body_digest: str

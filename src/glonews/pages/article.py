@@ -8,7 +8,7 @@ from glonews.model.article import Article
 from glonews.model.entry import Address, Standing
 from glonews.model.facets import Card, CorrectionNote, Link, Picture, Signature
 from glonews.pages import paper
-from glonews.pages.bodies import body_with, photo_problems, pictures, resolve_links
+from glonews.pages.bodies import body_with, photo_problems, photos_of, pictures, resolve_links
 from glonews.pages.continuing import continued, followers, series_place
 from glonews.pages.editions import edition_of
 from glonews.pages.kind import Press, Sheet, Touch
@@ -100,8 +100,7 @@ class ArticleKind:
             live=_coverage(article),
             paper=paper.paper(archive),
         )
-        shown = (*figures, *gallery, *([lead] if lead else []))
-        problems = (*link_problems, *related_problems, *photo_problems(article, shown),
+        problems = (*link_problems, *related_problems, *photo_problems(article.path, photos_of(article), archive),
                     *translation_problems(article, archive))  # fmt: skip
         return Sheet(output_path(standing.url), value, problems, body_of=article.path)
 
@@ -182,7 +181,7 @@ def _lead(
     """Give the picture above the story (none when the body shows it) and the one for social cards."""
     if article.lead_photo is None:
         return None, None
-    picture = pictures([article.lead_photo], archive)[0]
+    picture = archive.picture(article.lead_photo, credited=True, crops=True)
     in_body = any(figure.id == picture.id for figure in figures)
     return (None if in_body else picture), picture if may_be_told(picture) else None
 

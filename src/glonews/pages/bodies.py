@@ -15,9 +15,7 @@ from glonews.views.archive import ArchiveView
 
 def pictures(photos: Iterable[Photo], archive: ArchiveView) -> tuple[Picture, ...]:
     """Give photos as pages show them, the credit linked where it names a person of the paper."""
-    return tuple(
-        archive.picture(photo, archive.terms.people.key_of(photo.credit) if photo.credit else "") for photo in photos
-    )
+    return tuple(archive.picture(photo, credited=True) for photo in photos)
 
 
 def resolve_links(
@@ -43,17 +41,24 @@ def resolve_links(
     return tuple(urls), tuple(problems)
 
 
-def photo_problems(article: Article, shown: Sequence[Picture]) -> Iterable[Problem]:
-    """Warn of photos whose file is missing, once each, at the place where the article names them."""
-    photos = [*article.photos, *(figure.photo for figure in article.body.figures)]
-    photos += [article.lead_photo] if article.lead_photo else []
-    missing = {picture.id for picture in shown if not picture.url}
-    places = {photo.file: photo for photo in reversed(photos) if photo.file in missing}
-    for file, photo in sorted(places.items()):
-        yield Problem(
-            article.path, photo.line, photo.column, "missing-photo", "warning",
-            f'the photo "{file}" is not there', "put the file beside the article",
-        )  # fmt: skip
+def photos_of(article: Article) -> list[Photo]:
+    """Give every photo that an article names, one shown twice as often."""
+    lead = [article.lead_photo] if article.lead_photo else []
+    return [*article.photos, *(figure.photo for figure in article.body.figures), *lead]
+
+
+def photo_problems(path: str, photos: Iterable[Photo], archive: ArchiveView) -> list[Problem]:
+    """Tell of photos that are missing or cannot be read, once each, at the first place where a source names them."""
+    found = []
+    for file, photo in {photo.file: photo for photo in reversed(list(photos)) if photo.file}.items():
+        stored = archive.photos.named(file)
+        if stored is None:
+            message, hint = f'the photo "{file}" is not there', "put the file beside the article"
+            found.append(Problem(path, photo.line, photo.column, "missing-photo", "warning", message, hint))
+        elif stored.trouble:
+            message, hint = f'the photo "{file}" cannot be shown: {stored.trouble}', "replace the file"
+            found.append(Problem(path, photo.line, photo.column, "unreadable-photo", "error", message, hint))
+    return found
 
 
 def _first_figure(html: str) -> int | None:

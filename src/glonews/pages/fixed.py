@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from glonews.model.entry import Address
 from glonews.pages import paper
-from glonews.pages.bodies import body_with, pictures, resolve_links
+from glonews.pages.bodies import body_with, photo_problems, pictures, resolve_links
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.routes.names import names_of
 from glonews.routes.urls import output_path, url_stem
@@ -38,17 +38,19 @@ class StaticPageKind:
         if page is None:
             return None
         links, problems = resolve_links(page.path, page.url, page.body.links, archive)
+        photos = [figure.photo for figure in page.body.figures]
         language = page.language or archive.settings.language
         value = StaticPage(
             chrome=Chrome(path=page.url, title=page.title, description=page.summary, language=language),
             title=page.title,
             updated=page.updated,
-            figures=pictures([figure.photo for figure in page.body.figures], archive),
+            figures=pictures(photos, archive),
             links=links,
             body_digest=page.body_digest,
             paper=paper.paper(archive),
             role=paper.role_of(page.url, archive),
         )
+        problems += tuple(photo_problems(page.path, photos, archive))
         return Sheet(output_path(page.url), value, problems, body_of=page.path)
 
     def render(self, sheet: Sheet, press: Press) -> str:

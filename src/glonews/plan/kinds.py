@@ -9,11 +9,12 @@ from glonews.feeds.partners import PartnerFeedKind
 from glonews.pages.article import ArticleKind
 from glonews.pages.dates import ArchiveKind
 from glonews.pages.days import MONTH, DayKind
-from glonews.pages.files import MediaKind, StaticFileKind
+from glonews.pages.files import StaticFileKind
 from glonews.pages.fixed import NotFoundKind, RedirectKind, StaticPageKind
 from glonews.pages.front import FrontKind
 from glonews.pages.kind import Kind, TimedKind
 from glonews.pages.listing import AUTHOR, CATEGORY, EDITION, SERIES, TAG, TYPE
+from glonews.pages.photos import MediaKind
 from glonews.sitemaps.articles import MonthSitemapKind
 from glonews.sitemaps.llms import LlmsKind
 from glonews.sitemaps.news import NewsSitemapKind

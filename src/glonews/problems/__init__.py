@@ -4,6 +4,7 @@ GlonewsError
 ├── SiteError          the site as a whole cannot be built (no content folder, broken settings)
 │   └── LockedError    another build holds the lock
 ├── IndexDamaged       the index cannot be read and must be made again
+├── UnreadablePhoto    the bytes of a photo are damaged, too many, or not what its name says
 └── OutputError        the output folder cannot be written
 """
 
@@ -14,7 +15,11 @@ from glonews.problems.problem import (
     OutputError,
     Problem,
     SiteError,
+    UnreadablePhoto,
     sorted_problems,
 )
 
-__all__ = ["GlonewsError", "IndexDamaged", "LockedError", "OutputError", "Problem", "SiteError", "sorted_problems"]
+__all__ = [
+    "GlonewsError", "IndexDamaged", "LockedError", "OutputError", "Problem", "SiteError", "UnreadablePhoto",
+    "sorted_problems",
+]  # fmt: skip

@@ -58,3 +58,7 @@ class IndexDamaged(GlonewsError):
 
 class OutputError(GlonewsError):
     """A file of the output folder cannot be written (disk full, no permission)."""
+
+
+class UnreadablePhoto(GlonewsError):
+    """A photo file is damaged, too large, or not what it is called; the text says why, without a subject."""

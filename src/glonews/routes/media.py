@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from posixpath import splitext
 from urllib.parse import quote
 
+from glonews.model.photo import PhotoCut
 from glonews.model.settings import Paths
 
+VERSION = 1
+"""Raise it when the same photo is to give other bytes: its files then get other names."""
 ROOTS = ("content/articles/", "content/", "static/", "photos/")
 
 
-def media_url(path: str, digest: str, paths: Paths) -> str:
-    """Give the address of a photo file: content/articles/2021/01/x.jpg is "/anh/2021/01/x.1a2b3c4d.jpg"."""
+def media_stem(path: str, digest: str, paths: Paths) -> str:
+    """Give what the addresses of a photo's files begin with, "/anh/2021/01/x.1a2b3c4d".
+
+    The digest in it is that of the photo and of the way its files are made, so that they cache for ever.
+    """
     short = next((path.removeprefix(root) for root in ROOTS if path.startswith(root)), path)
-    stem, extension = splitext(short)
-    return quote(f"/{paths.media}/{stem}.{digest[:8]}{extension.lower()}")
+    mark = blake2b(f"{digest} {VERSION}".encode(), digest_size=4).hexdigest()
+    return quote(f"/{paths.media}/{splitext(short)[0]}.{mark}")
+
+
+def cut_url(path: str, digest: str, cut: PhotoCut, paths: Paths) -> str:
+    """Give the address of one file of a photo."""
+    stem = media_stem(path, digest, paths)
+    if cut.ending in ("gif", "svg"):
+        return f"{stem}.{cut.ending}"
+    return f"{stem}{crop_suffix(cut.ratio, cut.focus)}-{cut.width_px}.{cut.ending}"
+
+
+def crop_suffix(ratio: str, focus: tuple[int, int] | None) -> str:
+    """Give what the names of the files of a crop have after the photo's own."""
+    return (f"-{ratio}" if ratio else "") + (f"-{focus[0]}-{focus[1]}" if focus else "")
 
 
 def candidates(file: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct, json
 
+from glonews.photos.recipes import BYTES_LIMIT
 from glonews.sources.files import kind_of
 from glonews.sources.git import WorkTree, work_tree
 from glonews.sources.state import FileState, digest_of, state_of
@@ -122,9 +123,11 @@ def _examine(site: Path, connection: sqlite3.Connection, suspects: Iterable[str]
                 removed.append(path)
         elif row is None:
             changed.append(path)
-        elif row[5] == 2 or FileState(*row[1:5]) != state or row[5]:
+        elif row[5] == 2 or (kind == "photo" and state.size > BYTES_LIMIT):
+            changed.append(path)  # to be read again at any rate, or never to be read whole
+        elif FileState(*row[1:5]) != state or row[5]:
             digest = digest_of((site / path).read_bytes())
-            if digest == row[0] and row[5] != 2:
+            if digest == row[0]:
                 settled.append(SourceFile(path, kind, digest, state, state.unsure_at(clock_ns)))
             else:
                 changed.append(path)

@@ -1,0 +1,59 @@
+"""The darkroom: gives the files of photos, from the cache or made from the photo itself; one photo open at a time."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from glonews.model.photo import PhotoCut
+from glonews.problems import UnreadablePhoto
+from glonews.sources.state import digest_of
+from glonews.store.photos import PhotoCache
+
+if TYPE_CHECKING:
+    from glonews.photos.printing import Prints
+
+
+class Darkroom:
+    """Makes photo files in one process."""
+
+    def __init__(self, site: Path, cache: Path) -> None:
+        self._site = site
+        self._folder = cache
+        self._cache: PhotoCache | None = None
+        self._open: tuple[tuple[str, str], Prints] | None = None
+
+    def file(self, path: str, digest: str, cut: PhotoCut) -> bytes:
+        """Give one file of a photo.
+
+        :raises OSError: the photo is gone, was changed since it was looked at, or cannot be made into the file.
+        """
+        made = self.cache.read(digest, cut)
+        if made is None:
+            made = self._made(path, digest, cut)
+            self.cache.write(digest, cut, made)
+        return made
+
+    @property
+    def cache(self) -> PhotoCache:
+        """The cache of this site; naming the encoders takes a moment, so only who needs it asks."""
+        if self._cache is None:
+            from glonews.photos.printing import engine
+
+            self._cache = PhotoCache(self._folder, engine())
+        return self._cache
+
+    def _made(self, path: str, digest: str, cut: PhotoCut) -> bytes:
+        from glonews.photos.printing import Prints
+
+        if self._open is None or self._open[0] != (path, digest):
+            self._open = None  # before the next one takes its memory
+            content = (self._site / path).read_bytes()
+            if digest_of(content) != digest:
+                raise OSError(errno.ESTALE, "the photo was changed during the build")
+            self._open = ((path, digest), Prints(path, content))
+        try:
+            return self._open[1].file(cut)
+        except UnreadablePhoto as error:
+            raise OSError(errno.EINVAL, f"{path}: {error}") from error

@@ -1,0 +1,163 @@
+"""Reading photos: what is known of a file, which files are made of it, and how pages show it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from datetime import tzinfo
+from functools import cached_property
+from typing import NamedTuple
+
+from msgspec import msgpack, structs
+
+from glonews.model.article import Photo
+from glonews.model.entry import PageEntry
+from glonews.model.facets import Picture, Renditions
+from glonews.model.photo import PhotoCut, PhotoFacts
+from glonews.model.settings import Settings
+from glonews.model.taxonomy import Taxonomy
+from glonews.photos.licences import licence_end
+from glonews.photos.recipes import CROPS, LONE, SLOW, WHOLE, Recipe, cuts, focus_at, focus_of, lone, sizes
+from glonews.routes.media import candidates, crop_suffix, media_stem
+
+REMEMBERED = 5_000
+NEVER = 1 << 62
+
+_facts = msgpack.Decoder(PhotoFacts)
+
+
+class StoredPhoto(NamedTuple):
+    """A photo of the index. No facts: it has never been readable."""
+
+    path: str
+    digest: str
+    facts: PhotoFacts | None
+    trouble: str
+    """Why the file cannot be read now, or nothing."""
+    deferred: bool
+    """The slow format is left for a later build."""
+
+
+class PhotoReader:
+    """Photos as of the instant of a build."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, settings: Settings, taxonomy: Taxonomy, now: int, zone: tzinfo
+    ) -> None:
+        self.connection = connection
+        self._paths = settings.paths
+        self._now = now
+        self._zone = zone
+        self._people = taxonomy.people
+        self._known: dict[str, StoredPhoto | None] = {}
+        self._wanted: tuple[str, dict[int, PhotoCut]] = ("", {})
+
+    def paths(self) -> Iterable[str]:
+        """Give the source paths of all photos that were ever readable, in code point order."""
+        rows = self.connection.execute("SELECT path FROM photo WHERE facts IS NOT NULL ORDER BY path").fetchall()
+        return [row[0] for row in rows]
+
+    def stored(self, path: str) -> StoredPhoto | None:
+        """Give a photo by its source path."""
+        if path not in self._known:
+            if len(self._known) > REMEMBERED:
+                self._known.clear()
+            row = self.connection.execute(
+                "SELECT path, digest, facts, trouble, deferred FROM photo WHERE path = ?", (path,)
+            ).fetchone()
+            facts = _facts.decode(row[2]) if row and row[2] is not None else None
+            self._known[path] = StoredPhoto(row[0], row[1], facts, row[3], bool(row[4])) if row else None
+        return self._known[path]
+
+    def named(self, file: str) -> StoredPhoto | None:
+        """Give the photo that an article means by ``file``."""
+        return next((found for path in candidates(file) if (found := self.stored(path))), None)
+
+    def picture(self, photo: Photo, *, crops: bool) -> Picture:
+        """Give a photo as pages show it, without the address of its photographer; ``crops`` adds those there are."""
+        stored = self.named(photo.file)
+        expired = bool(photo.license_expires) and licence_end(photo.license_expires, self._zone) <= self._now
+        facts = stored.facts if stored and not expired else None
+        shown = Picture(
+            photo.file, "", 0, 0, photo.alt, photo.caption, photo.credit, license=photo.license,
+            distribute=photo.distribute, is_expired=expired,
+        )  # fmt: skip
+        return shown if stored is None or facts is None else self._with_files(shown, stored, facts, photo, crops)
+
+    def _with_files(self, shown: Picture, stored: StoredPhoto, facts: PhotoFacts, photo: Photo, crops: bool) -> Picture:
+        stem = media_stem(stored.path, stored.digest, self._paths)
+        whole = _renditions(WHOLE, stem, stored) if facts.form == "photo" else None
+        url, width, height = whole.largest if whole else (f"{stem}.{facts.form}", facts.width_px, facts.height_px)
+        return structs.replace(
+            shown, url=url, width_px=width, height_px=height, focus=photo.focus, color=facts.color, renditions=whole,
+            crops=_crops(stem, stored, focus_of(photo.focus)) if crops and facts.form != "svg" else (),
+            # What the file says of itself stands where the article says nothing.
+            caption=shown.caption or facts.caption, credit=shown.credit or _name(facts.creator),
+            license=shown.license or facts.copyright,
+        )  # fmt: skip
+
+    def wanted(self, path: str, pages: Iterable[PageEntry]) -> Mapping[int, PhotoCut]:
+        """Give number and cut of every file that must be made of a photo, in the order of their making."""
+        if self._wanted[0] != path:
+            self._wanted = (path, dict(self._cuts(path, pages)))
+        return self._wanted[1]
+
+    def _cuts(self, path: str, pages: Iterable[PageEntry]) -> Iterable[tuple[int, PhotoCut]]:
+        stored = self.stored(path)
+        if stored is None or stored.facts is None or not (uses := self._uses(path, pages)):
+            return
+        facts, slow = stored.facts, not stored.deferred
+        if facts.form == "photo":
+            yield from cuts(facts, (WHOLE,), None, slow=slow)
+        else:
+            yield LONE, lone(facts)
+        if facts.form != "svg":
+            for focus in sorted({focus for is_lead, focus in uses if is_lead}):
+                yield from cuts(facts, CROPS, focus_at(focus), slow=slow)
+
+    def _uses(self, path: str, pages: Iterable[PageEntry]) -> set[tuple[bool, int]]:
+        """Give how the public site shows a photo: as a lead photo or not, and the focus of its crops."""
+        rows = self.connection.execute(
+            "SELECT DISTINCT lead, focus FROM use JOIN article ON id = article WHERE photo = ? AND live AND until > ?",
+            (path, self._now),
+        )
+        uses = {(bool(lead), focus) for lead, focus in rows}
+        if any(f"photo:{path}" in page.references for page in pages):
+            uses.add((False, 0))
+        if path in self._portraits:
+            uses.add((True, 0))
+        return uses
+
+    @cached_property
+    def _portraits(self) -> frozenset[str]:
+        return frozenset(path for person in self._people if person.photo for path in candidates(person.photo))
+
+    def made(self, path: str) -> list[int]:
+        """Give the numbers of the files that builds have made of a photo."""
+        rows = self.connection.execute("SELECT number FROM output WHERE kind = 'media' AND key = ?", (path,))
+        return [row[0] for row in rows.fetchall()]
+
+    def expiring(self, last: int) -> list[str]:
+        """Give the public articles one of whose licences ran out between an instant and now, or back to it."""
+        low, high = sorted((last, self._now))
+        rows = self.connection.execute(
+            "SELECT DISTINCT path FROM use JOIN article ON id = article WHERE until > ? AND until <= ? AND until < ?"
+            " AND live ORDER BY path",
+            (low, high, NEVER),
+        )
+        return [row[0] for row in rows.fetchall()]
+
+
+def _renditions(recipe: Recipe, stem: str, stored: StoredPhoto) -> Renditions:
+    assert stored.facts
+    formats = tuple(ending for ending in recipe.formats if ending != SLOW or not stored.deferred)
+    return Renditions(recipe.ratio, stem, sizes(recipe, stored.facts), formats)
+
+
+def _crops(stem: str, stored: StoredPhoto, focus: tuple[int, int] | None) -> tuple[Renditions, ...]:
+    return tuple(_renditions(recipe, f"{stem}{crop_suffix(recipe.ratio, focus)}", stored) for recipe in CROPS)
+
+
+def _name(creator: str) -> str:
+    """Give the creator that a file names, unless its letters are lost: "Ph????ng Linh"."""
+    return "" if "??" in creator or "\ufffd" in creator else creator
