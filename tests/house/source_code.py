@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+
+from glonews.copydesk.rules import CODES
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "glonews"
@@ -51,3 +54,27 @@ def imports_of(tree: ast.AST, *, at_load: bool = True) -> Iterator[Import]:
         else:
             deferred = isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
             yield from imports_of(node, at_load=at_load and not deferred)
+
+
+def problem_codes() -> set[str]:
+    """Give every code of a problem that a module may tell, apart from those of the gate, which has its own page."""
+    modules = (tree for name, tree in trees().items() if folder_of(name) not in ("gate", "copydesk"))
+    return set(CODES).union(*map(_codes_of, modules))
+
+
+def _codes_of(tree: ast.Module) -> set[str]:
+    """Give the codes of a module: where problems are made, and where they are handed on by a name."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            if name in ("error", "warning", "Problem", "_warn", "_report", "_words"):
+                found |= _code_like(node.args)
+        elif isinstance(node, ast.Assign) and any("code" in ast.unparse(target) for target in node.targets):
+            found |= _code_like(ast.walk(node.value))
+    return found
+
+
+def _code_like(nodes: Iterable[ast.AST]) -> set[str]:
+    written = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return {text for text in written if re.fullmatch(r"[a-z]+(-[a-z0-9]+)+", text)}

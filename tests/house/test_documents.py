@@ -6,14 +6,19 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from content_tables import DOCUMENT, with_tables
 from msgspec import structs
-from source_code import PACKAGE, ROOT
+from source_code import PACKAGE, ROOT, problem_codes
 
 from glonews.build.pipeline import build
 from glonews.build.report import Request
+from glonews.model import settings as model
+from glonews.model.front import FrontPlan
 from glonews.model.settings import CopyDesk, FeedFormats, Partner, Paths, Policies, Publisher, Settings
 from glonews.plan.kinds import KINDS
+from glonews.problems.handbook import explanations
+from glonews.schema import SCHEMAS, schema_of
 from glonews.settings import schema
 
 NOW = 1_780_000_000
@@ -134,3 +139,38 @@ def test_every_decision_is_listed() -> None:
     folder = ROOT / "docs/decisions"
     listed = (folder / "README.md").read_text(encoding="utf-8")
     assert not [file.name for file in folder.glob("*.md") if file.name != "README.md" and file.name not in listed]
+
+
+UNEXAMPLED = {
+    "markdown-failed": "no Markdown is known that makes the reader fail",
+    "nested-too-deep": "it takes hundreds of brackets",
+}
+"""Codes that no example can show, and why."""
+
+
+def test_every_code_of_a_problem_is_explained_and_no_other() -> None:
+    page = (ROOT / "docs/problems.md").read_text(encoding="utf-8")
+    explained = set(explanations(page))
+    assert problem_codes() - explained == set(UNEXAMPLED), "add wrong and right to docs/problems.md"
+    assert explained <= problem_codes(), "the page explains what the program never says"
+    assert not [code for code in UNEXAMPLED if f"`{code}`" not in page]
+
+
+def test_what_the_program_knows_of_settings_is_what_editors_are_offered() -> None:
+    pairs = {
+        schema.SiteKeys: model.Settings, schema.PublisherKeys: model.Publisher, schema.PathKeys: model.Paths,
+        schema.FeedFormatKeys: model.FeedFormats, schema.PartnerKeys: model.Partner, schema.PolicyKeys: model.Policies,
+        schema.CopyDeskKeys: model.CopyDesk, schema.FrontKeys: FrontPlan,
+    }  # fmt: skip
+    for written, built in pairs.items():
+        names = set(written.__struct_fields__)
+        assert names == set(built.__struct_fields__), f"enter the key in settings/schema.py, {written.__name__}"
+
+
+def test_every_sentence_of_a_key_has_its_vietnamese() -> None:
+    said: set[str] = set()
+    for name in SCHEMAS:
+        schema_of(name, say=lambda sentence: said.add(sentence) or sentence)  # type: ignore[func-returns-value]
+    known = yaml.safe_load((PACKAGE / "locale/vi/keys.yaml").read_text(encoding="utf-8"))
+    assert said - set(known) == set(), "locale/vi/keys.yaml"
+    assert set(known) - said == {"A new article with its front matter."}

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from pathlib import Path
 from unicodedata import normalize
 
 import pytest
 
-import glonews
 from glonews.build.pipeline import build
 from glonews.build.report import Request
 from glonews.check import CheckRequest, check
@@ -19,18 +17,12 @@ from glonews.problems import Problem, SiteError
 from glonews.problems.handbook import Explanation, Sample, explanations
 
 ROOT = Path(__file__).parents[2]
-PACKAGE = Path(glonews.__file__).parent
 PAGE = (ROOT / "docs/problems.md").read_text(encoding="utf-8")
 EXPLAINED = explanations(PAGE)
 NOW = 1_780_000_000
 VIETNAMESE = speech("vi")
 FOLLOW = "templates/partials/follow.html"
 """The template of the examples: what is wrong with a template is said by Jinja, to designers."""
-UNEXAMPLED = {
-    "markdown-failed": "no Markdown is known that makes the reader fail",
-    "nested-too-deep": "it takes hundreds of brackets",
-}
-"""Codes that no example can show, and why."""
 PAPER = {
     "content/site.yaml": "name: Báo Gia Lai\nurl: https://example.org\ndateline: GLO\n",
     "content/categories.yaml": "- Chính trị: [Tin tức]\n- Kinh tế\n",
@@ -105,11 +97,6 @@ def test_every_code_is_explained_in_both_languages_by_wrong_and_right(told: Expl
     assert re.search("[à-ỹđ]", told.vietnamese.lower()) and told.english != told.vietnamese
 
 
-def test_every_code_of_the_program_is_on_the_page_and_no_other() -> None:
-    assert set(EXPLAINED) == _codes() - set(UNEXAMPLED)
-    assert not [code for code in UNEXAMPLED if f"`{code}`" not in PAGE]
-
-
 def test_what_the_page_marks_as_corrected_is_corrected(tmp_path: Path) -> None:
     from glonews.check.fixing import fix
 
@@ -119,33 +106,6 @@ def test_what_the_page_marks_as_corrected_is_corrected(tmp_path: Path) -> None:
             _paper(site, told.wrong)
             fix(site, check(CheckRequest(site=site, now=NOW, jobs=1)))
             assert told.code not in {problem.code for problem in _checked(site)}, told.code
-
-
-def _codes() -> set[str]:
-    """Give every code that a module of the package may report, apart from those of the gate, which has its own page."""
-    found = set(CODES)
-    for module in PACKAGE.rglob("*.py"):
-        if module.parent.name not in ("gate", "copydesk"):
-            found |= _codes_of(ast.parse(module.read_text(encoding="utf-8")))
-    return found
-
-
-def _codes_of(tree: ast.Module) -> set[str]:
-    """Give the codes of a module: where problems are made, and where they are handed on by a name."""
-    found: set[str] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call):
-            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            if name in ("error", "warning", "Problem", "_warn", "_report", "_words"):
-                found |= _code_like(node.args)
-        elif isinstance(node, ast.Assign) and any("code" in ast.unparse(target) for target in node.targets):
-            found |= _code_like(ast.walk(node.value))
-    return found
-
-
-def _code_like(nodes: object) -> set[str]:
-    written = (node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
-    return {text for text in written if re.fullmatch(r"[a-z]+(-[a-z0-9]+)+", text)}
 
 
 def test_a_code_that_is_switched_off_is_not_told(tmp_path: Path) -> None:

@@ -17,11 +17,8 @@ from msgspec import json
 from glonews.cli.main import commands
 from glonews.frontmatter import Reading, read_article
 from glonews.frontmatter.schema import ARTICLE_KEYS
-from glonews.model import settings as model
-from glonews.model.front import FrontPlan
 from glonews.schema import SCHEMAS, Names, names_of, schema_of
 from glonews.schema.editors import SETTINGS, SNIPPETS, editor_files
-from glonews.settings import schema
 
 READING = Reading(timezone="Asia/Ho_Chi_Minh", language="vi", dateline="", typographic_quotes=False)
 
@@ -145,26 +142,6 @@ def test_names_are_read_from_the_declarations() -> None:
     assert "Chính trị/Tin tức" in names.categories
     assert names.people and names.series
     assert names_of(ROOT / "nowhere") == Names()
-
-
-def test_what_the_program_knows_of_settings_is_what_the_schema_offers() -> None:
-    pairs = {
-        schema.SiteKeys: model.Settings, schema.PublisherKeys: model.Publisher, schema.PathKeys: model.Paths,
-        schema.FeedFormatKeys: model.FeedFormats, schema.PartnerKeys: model.Partner,
-        schema.CopyDeskKeys: model.CopyDesk,
-    }  # fmt: skip
-    for written, built in pairs.items():
-        assert written.__struct_fields__ == built.__struct_fields__, f"enter the key in {written.__name__}, too"
-    assert set(schema.FrontKeys.__struct_fields__) == set(FrontPlan.__struct_fields__)
-
-
-def test_every_sentence_of_a_key_has_its_vietnamese() -> None:
-    said: set[str] = set()
-    for name in SCHEMAS:
-        schema_of(name, say=lambda sentence: said.add(sentence) or sentence)
-    known = yaml.safe_load((ROOT / "src/glonews/locale/vi/keys.yaml").read_text(encoding="utf-8"))
-    assert said - set(known) == set(), "locale/vi/keys.yaml"
-    assert set(known) - said == {"A new article with its front matter."}
 
 
 def test_snippets_offer_every_key_of_an_article_with_the_names_of_the_paper() -> None:

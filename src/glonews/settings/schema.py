@@ -27,6 +27,27 @@ class PublisherKeys(Struct, kw_only=True):
     editor_in_chief: Annotated[str, key("Who answers for the paper.", "Nguyễn Văn An")] = ""
     license: Annotated[str, key("Number of the licence.", "54/GP-BTTTT")] = ""
     logo: Annotated[str, key("File of the logo, from the site's folder static.", "logo.png")] = ""
+    founded: Annotated[str, key("Day of the first issue.", "1947-02-01", "date")] = ""
+
+
+class PolicyKeys(Struct, kw_only=True):
+    """Pages that say how the paper works, in ``policies``: a static page or an address."""
+
+    about: Annotated[str, key("About the paper.", "pages/gioi-thieu.md")] = ""
+    contact: Annotated[str, key("How to reach the newsroom.", "pages/lien-he.md")] = ""
+    principles: Annotated[str, key("What the paper stands for.", "pages/nguyen-tac.md")] = ""
+    ethics: Annotated[str, key("The code of ethics.", "pages/dao-duc.md")] = ""
+    corrections: Annotated[str, key("How mistakes are put right.", "pages/dinh-chinh.md")] = ""
+    fact_checking: Annotated[str, key("How facts are checked.", "pages/kiem-chung.md")] = ""
+    sources: Annotated[str, key("How the paper deals with sources that it does not name.", "pages/nguon-tin.md")] = ""
+    bylines: Annotated[str, key("Why a story may bear no name.", "pages/ky-ten.md")] = ""
+    feedback: Annotated[str, key("How readers are heard.", "pages/gop-y.md")] = ""
+    diversity: Annotated[str, key("Whom the paper speaks to and for.", "pages/da-dang.md")] = ""
+    ownership: Annotated[str, key("Who owns and pays the paper.", "pages/chu-quan.md")] = ""
+    mission: Annotated[str, key("What the paper is for.", "pages/ton-chi.md")] = ""
+    masthead: Annotated[str, key("Who makes the paper.", "pages/toa-soan.md")] = ""
+    photo_terms: Annotated[str, key("Under which terms others may use its own photos.", "pages/anh.md")] = ""
+    photo_sales: Annotated[str, key("Where to get a licence for its photos.", "pages/mua-anh.md")] = ""
 
 
 class PathKeys(Struct, kw_only=True):
@@ -128,6 +149,12 @@ class SiteKeys(Struct, kw_only=True):
     publisher: Annotated[
         PublisherKeys | None, key("The imprint at the foot of every page.", {"name": "Báo Gia Lai"})
     ] = None
+    policies: Annotated[
+        PolicyKeys | None, key("Pages that say how the paper works.", {"contact": "pages/lien-he.md"})
+    ] = None
+    profiles: Annotated[
+        Names, key("Addresses of the paper elsewhere, such as social networks.", ["https://www.facebook.com/x"])
+    ] = ""
     paths: Annotated[PathKeys | None, key("First words of generated addresses.", {"tag": "tu-khoa"})] = None
     copydesk: Annotated[CopyDeskKeys | None, key("Style of the house for glonews check.", {"tone": "hoà"})] = None
 
