@@ -3,6 +3,10 @@
   var words = page.currentScript.dataset;
   var dialog = page.createElement('dialog');
   var strip = page.createElement('div');
+  var place = page.createElement('p');
+  var figures = [].filter.call(page.querySelectorAll('.article-body figure'), function (figure) {
+    return figure.querySelector('img');
+  });
 
   function button(name, act, parent) {
     var made = page.createElement('button');
@@ -13,13 +17,22 @@
     parent.append(made);
   }
 
-  function turn(by) { strip.scrollLeft += by * strip.clientWidth; }
+  function shown() { return Math.round(strip.scrollLeft / strip.clientWidth); }
+
+  function say() { place.textContent = shown() + 1 + ' / ' + figures.length; }
+
+  function show(at) {
+    strip.scrollTo({ left: Math.max(0, Math.min(at, figures.length - 1)) * strip.clientWidth, behavior: 'instant' });
+    say();
+  }
+
+  function turn(by) { show(shown() + by); }
 
   function add(figure, at) {
     function open() {
       dialog.showModal();
       strip.focus();
-      strip.scrollLeft = at * strip.clientWidth;
+      show(at);
     }
     strip.append(figure.cloneNode(true));
     button('enlarge', open, figure);
@@ -27,18 +40,22 @@
   }
 
   dialog.className = 'view';
+  dialog.setAttribute('aria-label', words.photos);
   strip.className = 'view-strip';
   strip.tabIndex = 0;
-  [].filter.call(page.querySelectorAll('.article-body figure'), function (figure) {
-    return figure.querySelector('img');
-  }).forEach(add);
-  dialog.append(strip);
+  strip.setAttribute('role', 'group');
+  strip.setAttribute('aria-label', words.photos);
+  strip.onscroll = say;
+  place.className = 'view-place';
+  place.setAttribute('aria-live', 'polite');
+  figures.forEach(add);
+  dialog.append(strip, place);
   button('previous', turn.bind(null, -1), dialog);
   button('next', turn.bind(null, 1), dialog);
   button('close', dialog.close.bind(dialog), dialog);
   dialog.onkeydown = function (event) {
-    var by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (by) { event.preventDefault(); turn(by); }
+    var at = { ArrowLeft: shown() - 1, ArrowRight: shown() + 1, Home: 0, End: figures.length }[event.key];
+    if (at !== undefined) { event.preventDefault(); show(at); }
   };
   page.body.append(dialog);
 })(document);

@@ -1,4 +1,4 @@
-// Applies the reader's choice of light or dark before the first paint; then wires the buttons that need script.
+// Applies the reader's choice of light or dark before the first paint; then wires the buttons that need script and wide tables.
 (function (page) {
   var root = page.documentElement.dataset;
   try { root.theme = localStorage.theme || ''; } catch (refused) { /* private mode */ }
@@ -18,6 +18,10 @@
     wire('switch', function () {
       root.theme = dark() ? 'light' : 'dark';
       try { localStorage.theme = root.theme; } catch (refused) {}
+    });
+    // A table that scrolls sideways can be reached by the keyboard.
+    page.querySelectorAll('.prose table').forEach(function (table) {
+      if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
     });
     if (navigator.clipboard) wire('copy', function (button) {
       navigator.clipboard.writeText(button.dataset.copy);

@@ -115,7 +115,7 @@ def test_only_reports_open_with_the_dateline(theme: Theme, kind: str) -> None:
 def test_the_photos_only_the_front_matter_names_follow_the_text_with_their_script(theme: Theme) -> None:
     page = theme.render("article.html", article(type="photo", gallery=(picture(),)), "vi", body="<p>Nội dung.</p>")
     assert page.index("Nội dung.") < page.index('<section class="gallery"') < page.index("Quang cảnh hội nghị.")
-    assert 'src="/static/js/gallery.js?v" defer data-enlarge="Xem ảnh lớn"' in page
+    assert 'src="/static/js/gallery.js?v" defer data-photos="Ảnh trong bài" data-enlarge="Xem ảnh lớn"' in page
     assert "gallery.js" not in theme.render("article.html", article(), "vi")
 
 
