@@ -74,7 +74,9 @@ photo_keys = st.lists(
     max_size=2,
 )  # fmt: skip
 bylines = st.sampled_from(AUTHORS) | st.builds(
-    lambda name, role: {"name": name, "role": role}, st.sampled_from(AUTHORS), st.sampled_from(["photo", "words"])
+    lambda name, role: {"name": name, "role": role},
+    st.sampled_from(AUTHORS),
+    st.sampled_from(["photo", "words", "translated"]),
 )
 FIELDS = {
     "title": st.sampled_from(["Bài một", "Bài hai", "Lễ hội <b> & mùa", 'Nói "thật"']),
@@ -127,6 +129,7 @@ SETTINGS = {
     "language": st.sampled_from([None, "en"]),
     "timezone": st.sampled_from([None, "UTC", "America/New_York"]),
     "dateline": st.sampled_from([None, "GLO"]),
+    "signature": st.sampled_from([None, "capitals"]),
     "google_news": st.sampled_from([None, "https://news.google.com/x"]),
     "page_size": st.sampled_from([3, 2, 4, 1]),
     "feed_size": st.sampled_from([3, 2, 5]),
@@ -161,7 +164,7 @@ YAML_FILES = {
     ),
     "content/authors.yaml": (
         "linh: {name: Phương Linh, role: Phóng viên, photo: people/linh.jpg}\n",
-        "linh: {name: Phương Linh, role: Biên tập viên, slug: pl, aliases: [Linh Phương]}\n",
+        "linh: {name: Phương Linh, role: Biên tập viên, slug: pl, aliases: [Linh Phương], links: [https://linh.example/]}\n",
         "- Đức Thụy\n- {name: Phương Linh, id: pl, real_name: Trần Linh, bio: Tiểu sử., photo: people/linh.jpg}\n",
         "thuy: {name: Đức Thụy, real_name: Phương Linh}\n",
     ),
@@ -187,7 +190,7 @@ TEMPLATES = (
     "tag.html", "category.html", "article.html", "front.html", "figure.html", "feed_figure.html", "picture.html",
     "feed_item.html", "feeds.html", "redirect.html", "base.html", "listing.html", "404.html", "archive.html",
     "page.html", "partials/card.html", "partials/footer.html", "partials/photo.html", "series.html", "archive_day.html",
-    "edition.html", "type.html",
+    "edition.html", "type.html", "article_opinion.html", "article_live.html", "live_entry.html",
 )  # fmt: skip
 STATICS = (
     "static/robots.txt", "static/css/style.css", "static/css/them.css", "static/thu muc/tệp.txt", "static/icon.svg",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from glonews.model.facets import Card, Link, Picture, Signature
+from glonews.model.facets import Card, Credit, Link, Picture, Signature
 from glonews.templates.catalogue import Catalogue, load_catalogue
 from glonews.templates.environment import Theme
 from glonews.views.values import ArticlePage, Chrome, SiteView
@@ -17,6 +17,7 @@ LOCALE = ROOT / "src/glonews/locale"
 LANGUAGES = ("en", "vi")
 PUBLISHED = 1610076720
 """2021-01-08T10:32:00+07:00."""
+PHOTOGRAPHER = Signature("Phương Linh", "/tac-gia/phuong-linh/", "photo", "Phương Linh")
 
 
 @pytest.fixture(scope="session")
@@ -115,7 +116,8 @@ def article(**changes: object) -> ArticlePage:
         "summary": "Sáng 8-1.",
         "categories": (),
         "other_categories": (),
-        "authors": (Signature("Phương Linh", "/tac-gia/phuong-linh/", "photo"),),
+        "authors": (PHOTOGRAPHER,),
+        "credits": (Credit("photo", (PHOTOGRAPHER,)),),
         "source": "",
         "tags": (),
         "lead": None,

@@ -7,7 +7,7 @@ import re
 import pytest
 from lxml import html
 
-from glonews.model.article import Heading
+from glonews.model.article import LiveEntry
 from glonews.model.facets import CorrectionNote, Link, PersonProfile, Renditions, SectionBlock
 from glonews.templates.environment import Theme
 from glonews.templates.filters import cut, focus, reading_minutes, srcset, tint
@@ -15,6 +15,7 @@ from glonews.views.values import (
     ArchivePage,
     ArchiveYear,
     Chrome,
+    Coverage,
     FrontPage,
     ListingPage,
     NotFoundPage,
@@ -120,10 +121,13 @@ def test_the_photos_only_the_front_matter_names_follow_the_text_with_their_scrip
 
 
 def test_a_live_story_lists_what_happened_when(theme: Theme) -> None:
-    headings = tuple(Heading(2, f"luc-{hour}", f"{hour}:30 Diễn biến") for hour in (12, 10, 8))
-    page = theme.render("article.html", article(type="live", headings=headings), "vi")
-    assert re.findall(r'<a href="#luc-(\d+)">', page) == ["12", "10", "8"]
-    assert "#luc-12" not in theme.render("article.html", article(headings=headings), "vi")
+    entries = tuple(LiveEntry(f"luc-{hour}", "Diễn biến", PUBLISHED + hour * 3600) for hour in (12, 10, 8))
+    live = Coverage(PUBLISHED, PUBLISHED + 13 * 3600, entries)
+    page = theme.render("article_live.html", article(type="live", live=live), "vi")
+    assert re.findall(r'<a href="#luc-(\d+)"><time datetime="[^"]*">(\d\d:32)', page) == [
+        ("12", "22:32"), ("10", "20:32"), ("8", "18:32"),
+    ]  # fmt: skip
+    assert "Tường thuật kết thúc" in page
 
 
 @pytest.mark.parametrize(("heading", "title"), [("", "Lưu trữ"), ("2021", "Lưu trữ 2021")])

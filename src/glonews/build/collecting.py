@@ -11,6 +11,7 @@ from glonews.index.archive import Archive
 from glonews.index.terms import NAMED_KINDS, TermChange
 from glonews.model.entry import Address, Entry, PageEntry, Standing
 from glonews.model.taxonomy import Person, Taxonomy
+from glonews.pages.bylines import opinions_of
 from glonews.pages.kind import Touch
 from glonews.pages.photos import photo_files
 from glonews.plan.kinds import KINDS, TIMED
@@ -182,6 +183,7 @@ class Collector:
         for person in after.terms.taxonomy.people:
             if path in candidates_of(person.photo):
                 self.reach.add(KINDS["author"].pages(person.key, after), reason)  # type: ignore[attr-defined]
+                self.reach.add(opinions_of(person.key, after), reason)
 
     def _follow_names(self, names: Iterable[str], reason: str, after: Archive) -> None:
         """Name the outputs of every article and static page that refers to one of the names."""
@@ -216,6 +218,7 @@ class Collector:
             self.reach.add([Address("author", person.key)], "content/authors.yaml changed")
 
     def _follow_portrait(self, person: Person, reason: str, after: Archive) -> None:
+        self.reach.add(opinions_of(person.key, after), reason)
         for path in candidates_of(person.photo):
             self.reach.add(photo_files(path, after), reason)
 

@@ -89,6 +89,19 @@ class Signature(Struct, frozen=True):
     name: str
     url: str
     role: str = ""
+    shown: str = ""
+    """The name in the style of the house, "PHƯƠNG LINH"; articles only."""
+    title: str = ""
+    """What the person is at the paper; opinion only."""
+    photo: Picture | None = None
+    """The portrait; opinion only."""
+
+
+class Credit(Struct, frozen=True):
+    """All who did the same for an article; without a role of their own they wrote it ("words")."""
+
+    role: str
+    people: tuple[Signature, ...]
 
 
 class SeriesPlace(Struct, frozen=True):
@@ -120,6 +133,8 @@ class PersonProfile(Struct, frozen=True):
     bio: str = ""
     email: str = ""
     photo: Picture | None = None
+    links: tuple[Link, ...] = ()
+    """Pages of the person elsewhere; ``id`` is empty."""
 
 
 class Paper(Struct, frozen=True):

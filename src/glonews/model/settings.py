@@ -139,6 +139,8 @@ class Settings(Struct, frozen=True):
     """IANA name."""
     dateline: str = ""
     """Short name of the paper printed before the standfirst, "GLO" for "(GLO)-"."""
+    signature: Literal["written", "capitals"] = "written"
+    """How names are printed in bylines: "Phương Linh" or "PHƯƠNG LINH"."""
     google_news: str = ""
     """Address of the paper on Google News, shown as a follow link."""
     page_size: int = 20

@@ -27,6 +27,8 @@ class Person(Struct, frozen=True):
     """Path relative to the site folder, or empty."""
     aliases: tuple[str, ...] = ()
     """Other spellings of the name as written in bylines."""
+    links: tuple[tuple[str, str], ...] = ()
+    """Name and address of the person's pages elsewhere."""
 
 
 class Tag(Struct, frozen=True):

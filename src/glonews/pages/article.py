@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from glonews.model.article import Article
 from glonews.model.entry import Address, Standing
-from glonews.model.facets import Card, CorrectionNote, Link, Picture, Signature
+from glonews.model.facets import Card, CorrectionNote, Link, Picture
 from glonews.pages import paper
 from glonews.pages.bodies import body_with, photo_problems, photos_of, pictures, resolve_links
+from glonews.pages.bylines import grouped, signatures
 from glonews.pages.continuing import continued, followers, series_place
 from glonews.pages.editions import edition_of
 from glonews.pages.kind import Press, Sheet, Touch
@@ -24,13 +25,21 @@ from glonews.structured.photos import may_be_told
 from glonews.views.archive import ArchiveView
 from glonews.views.values import Alternate, ArticlePage, Chrome, Coverage, Feed
 
+FORMS = {
+    "live": "article_live.html", "opinion": "article_opinion.html", "photo": "article_photo.html",
+    "longform": "article_longform.html", "infographic": "article_infographic.html",
+}  # fmt: skip
+"""Type of an article -> its template, when it has one of its own."""
+
 
 class ArticleKind:
     """One page an article."""
 
     name = "article"
-    templates = ("article.html", "figure.html", "picture.html", "live_entry.html", *paper.TEMPLATES)
-    settings = ("language", "feed_formats")
+    templates = (
+        "article.html", *FORMS.values(), "figure.html", "picture.html", "live_entry.html", *paper.TEMPLATES,
+    )  # fmt: skip
+    settings = ("language", "feed_formats", "signature")
     of_site = ("paper",)
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
@@ -66,6 +75,7 @@ class ArticleKind:
         lead, picture = _lead(article, figures, archive)
         gallery = _gallery(article, figures, lead, archive)
         before, after = _around(standing, archive)
+        people = signatures(article, archive)
         versions = translations(article, standing, archive)
         value = ArticlePage(
             chrome=_chrome(article, standing, chain, picture, alternates(versions), archive),
@@ -79,7 +89,8 @@ class ArticleKind:
             summary=article.summary,
             categories=chain,
             other_categories=_other_categories(article, standing, archive),
-            authors=_signatures(article, archive),
+            authors=people,
+            credits=grouped(people),
             source=article.source,
             tags=_tags(article, standing, archive),
             lead=lead,
@@ -113,7 +124,7 @@ class ArticleKind:
         if page.live:
             body = _told_live(page.live, body, page.chrome.language, press)
         structured = article_data(page, paper.home_name(press, page.chrome.language))
-        return press.render("article.html", page, page.chrome.language, body, structured)
+        return press.render(FORMS.get(page.type, "article.html"), page, page.chrome.language, body, structured)
 
 
 def _coverage(article: Article) -> Coverage | None:
@@ -192,15 +203,6 @@ def _gallery(
     """Give the photos of the front matter that the page does not show elsewhere."""
     shown = {picture.id for picture in (*figures, *([lead] if lead else []))}
     return tuple(picture for picture in pictures(article.photos, archive) if picture.id not in shown)
-
-
-def _signatures(article: Article, archive: ArchiveView) -> tuple[Signature, ...]:
-    signatures = []
-    for byline in article.authors:
-        link = archive.terms.link("author", archive.terms.people.key_of(byline.name.written))
-        if link:
-            signatures.append(Signature(link.title, link.url, byline.role))
-    return tuple(signatures)
 
 
 def _tags(article: Article, standing: Standing, archive: ArchiveView) -> tuple[Link, ...]:

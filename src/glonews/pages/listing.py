@@ -217,6 +217,7 @@ def _profile(key: str, link: Link, archive: ArchiveView) -> PersonProfile:
         bio=person.bio,
         email=person.email,
         photo=archive.portrait(person.photo, link.title) if person.photo else None,
+        links=tuple(Link("", name, address) for name, address in person.links),
     )
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from yaml.nodes import Node, ScalarNode
+import re
+from collections.abc import Iterator
+
+from yaml.nodes import MappingNode, Node, ScalarNode
 
 from glonews.frontmatter.fields import Fields
 from glonews.frontmatter.findings import Findings, Place
-from glonews.frontmatter.nodes import place_of
+from glonews.frontmatter.nodes import entries, place_of
 from glonews.model.taxonomy import Person
 from glonews.problems import Problem
 from glonews.settings.opening import empty_fields, listed, root
@@ -14,6 +17,7 @@ from glonews.settings.schema import PERSON_KEYS
 from glonews.settings.slugs import declared_slug
 from glonews.text import identity
 
+_ADDRESS = re.compile(r"https?://([^\s/?#@\\\"<>]+)(?:[/?#][^\s\"<>]*)?", re.IGNORECASE)
 _WORDS_ELSEWHERE = {"pen_name": "name", "fullname": "real_name", "full_name": "real_name", "title": "role"} | {
     "picture": "photo",
     "image": "photo",
@@ -67,6 +71,7 @@ def _person(key: str, place: Place, rest: Node | None, findings: Findings) -> Pe
         email=_email(fields),
         photo=_photo(fields),
         aliases=tuple(ref.written for ref in fields.refs("aliases", commas=True)),
+        links=tuple(_links(fields)),
     )
 
 
@@ -77,6 +82,23 @@ def _email(fields: Fields) -> str:
         fields.findings.error(fields.place("email"), "bad-email", f'"{written}" is no e-mail address')
         return ""
     return written
+
+
+def _links(fields: Fields) -> Iterator[tuple[str, str]]:
+    """Give name and address of each link: names to addresses, or addresses alone, which are named by their host."""
+    node = fields.node("links")
+    if isinstance(node, MappingNode):
+        written = [
+            (each.key, fields.text_of(each.value, "links"), each.place) for each in entries(node, fields.findings)
+        ]
+    else:
+        written = [("", ref.written, (ref.line, ref.column)) for ref in fields.refs("links")]
+    for name, address, place in written:
+        found = _ADDRESS.fullmatch(address)
+        if found:
+            yield name or found[1].removeprefix("www."), address
+        else:
+            fields.findings.error(place, "bad-link", f'"{address}" is no address', "begin it with https://")
 
 
 def _photo(fields: Fields) -> str:

@@ -127,6 +127,9 @@ class SiteKeys(Struct, kw_only=True):
     timezone: Annotated[str, key("IANA name; for dates without a zone, and for all that are printed.",
                                  "Asia/Ho_Chi_Minh")] = ""  # fmt: skip
     dateline: Annotated[str, key("Short name printed before every standfirst: GLO for (GLO)-.", "GLO")] = ""
+    signature: Annotated[
+        Literal["written", "capitals"], key("How bylines print names: as `written`, or in `capitals`.", "capitals")
+    ] = "written"
     google_news: Annotated[
         str, key("Address of the paper on Google News.", "https://news.google.com/publications/x", "url")
     ] = ""
@@ -180,6 +183,10 @@ class PersonKeys(Struct, kw_only=True):
     photo: Annotated[str, key("Portrait, a file relative to `content/`.", "people/phuong-linh.jpg")] = ""
     slug: Annotated[str, key("Last part of the address of their page; else made from the name.", "phuong-linh")] = ""
     aliases: Annotated[Names, key("Other spellings in bylines.", ["P.L."])] = ""
+    links: Annotated[
+        dict[str, str] | Names,
+        key("Their pages elsewhere: names and addresses, or addresses alone.", {"Facebook": "https://facebook.com/x"}),
+    ] = ""
 
 
 class TagKeys(Struct, kw_only=True):

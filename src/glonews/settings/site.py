@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from string import Formatter
+from typing import Literal, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from msgspec import structs
@@ -41,6 +42,7 @@ def read_settings(path: str, source: bytes | None) -> tuple[Settings, tuple[Prob
         language=own,
         timezone=_timezone(fields),
         dateline=fields.plain("dateline").strip("()-–— "),
+        signature=_signature(fields),
         google_news=_link(fields, "google_news"),
         page_size=_size(fields, "page_size", _DEFAULT.page_size),
         feed_size=_size(fields, "feed_size", _DEFAULT.feed_size),
@@ -73,6 +75,16 @@ def _site_url(fields: Fields) -> str:
     message = f'url "{written}" must be scheme and host alone'
     fields.findings.error(fields.place("url"), "bad-url", message, hint)
     return _DEFAULT.url
+
+
+def _signature(fields: Fields) -> Literal["written", "capitals"]:
+    written = fields.text("signature").lower()
+    if written in ("written", "capitals"):
+        return cast(Literal["written", "capitals"], written)
+    if written:
+        message = f'signature "{written}" is no style of names'
+        fields.findings.error(fields.place("signature"), "bad-signature", message, "write capitals or written")
+    return _DEFAULT.signature
 
 
 def _link(fields: Fields, name: str) -> str:

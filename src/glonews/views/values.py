@@ -8,6 +8,7 @@ from glonews.model.article import Heading, LiveEntry
 from glonews.model.facets import (
     Card,
     CorrectionNote,
+    Credit,
     Imprint,
     Link,
     Paper,
@@ -92,6 +93,8 @@ class ArticlePage(Struct, frozen=True, kw_only=True):
     """Primary category from the top down, as in the breadcrumb."""
     other_categories: tuple[Link, ...]
     authors: tuple[Signature, ...]
+    credits: tuple[Credit, ...] = ()
+    """The authors by what they did."""
     source: str
     tags: tuple[Link, ...]
     lead: Picture | None
