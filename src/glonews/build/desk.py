@@ -23,6 +23,7 @@ from glonews.routes.urls import article_url, local_day
 from glonews.taxonomy import CategoryTree, People, Tags
 from glonews.text import identity
 
+SHOWN_SECTIONS = 8
 _encode = msgpack.Encoder().encode
 
 
@@ -181,8 +182,14 @@ class Desk:
                 yield Problem(
                     article.path, ref.line, ref.column, "unknown-category", "error",
                     f'unknown category "{ref.written}"',
-                    f'did you mean "{near}"?' if near else "categories are declared in content/categories.yaml",
+                    f'did you mean "{near}"?' if near else self._declared_sections(),
                 )  # fmt: skip
+
+    def _declared_sections(self) -> str:
+        """Give the hint that names the sections there are, the first of many."""
+        names = [category.name for category in self.declared.categories if "/" not in category.key]
+        shown = ", ".join(names[:SHOWN_SECTIONS]) + (", …" if len(names) > SHOWN_SECTIONS else "")
+        return f"content/categories.yaml declares {shown}"
 
     def _author_problems(self, article: Article) -> Iterable[Problem]:
         if not self.declared.people:

@@ -23,6 +23,13 @@ from glonews.text import did_you_mean, fold, identity
 
 _TYPES: tuple[str, ...] = get_args(ArticleType)
 
+_TYPE_WORDS = {
+    "tin": "news", "tin tuc": "news", "phong su anh": "photo", "anh": "photo", "clip": "video", "do hoa": "infographic",
+    "phong su": "longform", "bai dai": "longform", "truc tiep": "live", "tuong thuat": "live", "y kien": "opinion",
+    "binh luan": "opinion", "xa luan": "opinion",
+}  # fmt: skip
+"""Words of newsrooms for our types, folded, for the hint only."""
+
 _MAX_LEVELS = 10
 """Each level is a listing and a folder: the system's limit for paths is near with some hundred."""
 
@@ -115,7 +122,8 @@ def _type(fields: Fields) -> ArticleType:
         return cast(ArticleType, written or "news")
     if fold(written) in _TYPES:
         return cast(ArticleType, fold(written))
-    hint = did_you_mean(written, _TYPES) or "write one of " + ", ".join(_TYPES)
+    word = _TYPE_WORDS.get(fold(written))
+    hint = f"write type: {word}" if word else did_you_mean(written, _TYPES) or "write one of " + ", ".join(_TYPES)
     fields.findings.error(fields.place("type"), "unknown-type", f'unknown type "{written}"', hint)
     return "news"
 

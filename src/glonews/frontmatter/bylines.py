@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast, get_args
 
-from yaml.nodes import Node, ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode
 
 from glonews.frontmatter.fields import Fields
 from glonews.frontmatter.nodes import place_of
@@ -20,7 +20,7 @@ _ROLE_WORDS = {
     "clip": "video", "tong hop": "compiled", "bien soan": "compiled",
     "dich": "translated", "luoc dich": "translated", "translator": "translated",
 }  # fmt: skip
-_WORDS_ELSEWHERE = {"id": "name", "author": "name", "title": "role"}
+_WORDS_ELSEWHERE = {"id": "name", "author": "name", "title": "role", "ten": "name", "vai tro": "role"}
 
 
 def bylines(fields: Fields) -> tuple[Byline, ...]:
@@ -43,9 +43,20 @@ def _byline(fields: Fields, node: Node, name: str) -> Byline | None:
         return None
     written = group.text("name")
     if not written:
-        fields.findings.error(place_of(node), "author-without-name", f'an entry of "{name}" has no name', "add name: …")
+        message = f'an entry of "{name}" has no name'
+        fields.findings.error(place_of(node), "author-without-name", message, _name_hint(node))
         return None
     return Byline(Ref(written, *group.place("name")), _role(group))
+
+
+def _name_hint(node: Node) -> str:
+    """Show "Phương Linh: ảnh" as it must be written."""
+    pairs = node.value if isinstance(node, MappingNode) else []
+    if len(pairs) == 1 and all(isinstance(part, ScalarNode) for part in pairs[0]):
+        name, role = pairs[0][0].value, pairs[0][1].value
+        if name not in BYLINE_KEYS and (fold(role) in _ROLE_WORDS or role in _ROLES[1:]):
+            return f"write {{name: {name}, role: {role}}}"
+    return "add name: …"
 
 
 def _role(group: Fields) -> BylineRole:

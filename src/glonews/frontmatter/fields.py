@@ -5,6 +5,7 @@ Every method takes the name of a key, gives its value or the key's "nothing", an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -19,6 +20,7 @@ from glonews.model.article import Ref
 from glonews.text import read_date
 
 DATE_HINT = 'write 2021-01-08T10:32:00+07:00, "2021-01-08 10:32" or 8-1-2021'
+_SHORT_YEAR = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2}[-/.]\d{1,2}[-/.])(?P<year>\d\d)(?![\d/.-])")
 _YES = frozenset({"true", "yes", "on", "1", "có", "co"})
 _NO = frozenset({"false", "no", "off", "0", "không", "khong"})
 
@@ -114,7 +116,7 @@ class Fields:
         found = read_date(written, self.zone)
         if found is None:
             self.findings.error(
-                self.place(name), "unreadable-date", f'"{name}" is "{written}", which is no date', DATE_HINT
+                self.place(name), "unreadable-date", f'"{name}" is "{written}", which is no date', _date_hint(written)
             )
         return found
 
@@ -148,3 +150,8 @@ class Fields:
             if word := " ".join(part.split()):
                 yield Ref(word, line, offset + len(part) - len(part.lstrip()) if exact else column)
             offset += len(part) + 1
+
+
+def _date_hint(written: str) -> str:
+    found = _SHORT_YEAR.search(written)
+    return f"write the year with four digits: {found['day']}20{found['year']}" if found else DATE_HINT

@@ -15,7 +15,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from glonews.frontmatter.decoding import clean_value
 from glonews.frontmatter.findings import Findings, Place
 from glonews.frontmatter.syntax import report_syntax_error
-from glonews.text import did_you_mean
+from glonews.text import did_you_mean, fold
 
 # The base loaders resolve no types. The one in C is twenty times as fast and may be missing from a build of PyYAML.
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -93,7 +93,7 @@ def known_entries(
         if key in known:
             found.setdefault(key, entry)
             continue
-        meant = also.get(key)
+        meant = also.get(key) or also.get(fold(entry.key))
         hint = f'did you mean "{meant}"?' if meant else did_you_mean(entry.key, known) or _ignored(known)
         findings.warning(entry.place, "unknown-key", f'unknown key "{entry.key}"' + within, hint)
     return found

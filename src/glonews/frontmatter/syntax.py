@@ -12,6 +12,7 @@ from glonews.frontmatter.quotes import begins_entry, first_open_quote, in_quotes
 _LINE = re.compile(r"^\s*(?:- +)*(?P<key>[^\s:#\"'\[{][^:]*?) *:(?: +|$)(?P<value>.*)$")
 _QUOTED_ENTRY = re.compile(r"^\s*(?:- +)+(?P<value>[\"'].*)$")
 _MARKS_THAT_NEED_QUOTES = "@`%*&!|>[]{},?-"
+_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|svg)$", re.IGNORECASE)
 _MARKS_WITHIN = re.compile(r": | #|:$")
 
 
@@ -90,7 +91,12 @@ def _missing_colon(line: str, place: Place) -> _Fault:
     name, colon, rest = line.strip().partition(":")
     if colon:
         return _Fault(place, "no space after the colon", "write " + shortened(f"{name}: {rest}"))
-    return _Fault(place, f'"{shortened(line.strip())}" is no "key: value"', "add a colon, or join it to its value")
+    message = f'"{shortened(line.strip())}" is no "key: value"'
+    if _is_dashed(line):
+        word = line.strip().removeprefix("-").strip()
+        hint = f"give it a key: - {'file' if _PICTURE.search(word) else 'name'}: {shortened(word)}"
+        return _Fault(place, message, hint)
+    return _Fault(place, message, "add a colon, or join it to its value")
 
 
 def _bad_value(lines: list[str], row: int, column: int) -> _Fault | None:
