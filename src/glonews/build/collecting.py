@@ -33,7 +33,7 @@ MANY = 2_000
 """From so many changed articles on it is quicker to look at every output than to ask which can be touched."""
 CARDED = (
     "article", "category", "tag", "author", "series", "type", "edition", "month", "day", "front", "feed", "partner",
-    "feeds", "opml", "llms",
+    "feeds", "opml", "llms", "latest",
 )  # fmt: skip
 """Kinds that show the names of categories."""
 LISTS_OF_SECTIONS = (Address("feeds"), Address("opml"), Address("llms"))
