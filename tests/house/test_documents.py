@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import gate_tables
 import pytest
 import yaml
 from content_tables import DOCUMENT, with_tables
@@ -15,7 +16,7 @@ from glonews.build.pipeline import build
 from glonews.build.report import Request
 from glonews.model import settings as model
 from glonews.model.front import FrontPlan
-from glonews.model.settings import CopyDesk, FeedFormats, Partner, Paths, Policies, Publisher, Settings
+from glonews.model.settings import CopyDesk, FeedFormats, Gate, Partner, Paths, Policies, Publisher, Settings
 from glonews.plan.kinds import KINDS
 from glonews.problems.handbook import explanations
 from glonews.schema import SCHEMAS, schema_of
@@ -83,6 +84,8 @@ def test_every_setting_is_documented_with_its_default() -> None:
             assert [word for word in words if word != "static/"] == list(Publisher.__struct_fields__)
         elif name == "policies":
             assert tuple(_rows(_section("Policies"))) == Policies.__struct_fields__
+        elif name == "gate":
+            assert re.findall(r"`([^`]+)`", rows[name][0])[1:] == list(Gate.__struct_fields__)
         elif name == "copydesk":
             assert re.findall(r"`([^`]+)`", rows[name][0]) == ["glonews check", *CopyDesk.__struct_fields__]
         else:
@@ -94,6 +97,19 @@ def test_every_key_of_the_copy_desk_is_documented_with_its_default() -> None:
     assert {name: row[1].strip("`") for name, row in rows.items()} == {
         name: "" if name == "off" else _shown(default) for name, default in structs.asdict(CopyDesk()).items()
     }
+
+
+def test_every_key_of_the_gate_is_documented_with_its_default() -> None:
+    text = (ROOT / "docs/gate.md").read_text(encoding="utf-8")
+    rows = _rows(text.partition("\n## Settings\n")[2].partition("\n## ")[0])
+    assert {name: row[1].strip("`") for name, row in rows.items()} == {
+        name: "" if name == "off" else _shown(default) for name, default in structs.asdict(Gate()).items()
+    }
+
+
+def test_the_rules_of_the_gate_are_documented_with_a_wrong_and_a_right_example() -> None:
+    document = gate_tables.DOCUMENT.read_text(encoding="utf-8")
+    assert document == gate_tables.with_rules(document), "run: PYTHONPATH=src python tests/house/gate_tables.py"
 
 
 def _shown(default: object) -> str:

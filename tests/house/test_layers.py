@@ -10,13 +10,13 @@ from source_code import folder_of, imports_of, trees
 
 LAYERS = (
     {"model", "problems"},
-    {"text", "frontmatter", "prose", "routes", "settings", "taxonomy", "copydesk"},
+    {"text", "frontmatter", "prose", "routes", "settings", "taxonomy", "copydesk", "conformance"},
     {"templates", "views", "structured", "photos"},
     {"pages", "feeds", "sitemaps"},
     {"plan"},
     {"sources", "index", "store"},
     {"build"},
-    {"verify", "scaffold", "check", "schema"},
+    {"verify", "scaffold", "check", "schema", "gate"},
     {"cli", "__main__"},
 )
 LAYER_OF = {folder: number for number, folders in enumerate(LAYERS) for folder in folders}

@@ -57,7 +57,11 @@ def test_the_workflow_keeps_the_memory_of_builds_and_asks_for_this_version(tmp_p
     kept = next(step["with"]["path"].split() for step in steps if step.get("uses", "").startswith("actions/cache@"))
     assert kept == [".glonews", "dist"]
     runs = [step["run"] for step in steps if "run" in step]
-    assert runs[-2:] == ["pip install -r requirements.txt", "glonews build"]
+    assert runs[-3:] == [
+        "pip install -r requirements.txt",
+        "glonews build",
+        "glonews check --output dist --format github",
+    ]
     from glonews import __version__
 
     assert f"glonews.git@v{__version__}\n" in (tmp_path / "paper/requirements.txt").read_text(encoding="utf-8")

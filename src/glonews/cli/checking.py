@@ -94,7 +94,7 @@ def _fixed(site: Path, jobs: int, only: tuple[str, ...] | None, findings: Findin
 
 
 def _print(findings: Findings, site: Path, speech: Speech, *, quiet: bool) -> None:
-    shown = _first(findings.problems)
+    shown = first(findings.problems)
     for text in told(shown, site, speech, lambda text, colour: click.style(text, fg=colour)):
         click.echo(text)
     if len(shown) < len(findings.problems):
@@ -103,7 +103,7 @@ def _print(findings: Findings, site: Path, speech: Speech, *, quiet: bool) -> No
         click.echo(speech.say(_summary(findings)))
 
 
-def _first(problems: Sequence[Problem]) -> list[Problem]:
+def first(problems: Sequence[Problem]) -> list[Problem]:
     """Give the problems to print, in order of place; of too many the errors first."""
     if len(problems) <= SHOWN:
         return list(problems)

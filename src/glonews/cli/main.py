@@ -66,6 +66,12 @@ def build(
 @SITE
 @JOBS
 @LANGUAGE
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Check the published files of this folder instead.",
+)
+@click.option("--now", metavar="ISO", help="Check published files as of this instant (default: the present).")
 @click.option("--changed", metavar="REV", is_flag=False, flag_value="HEAD", help="Only what differs from this commit.")
 @click.option("--fix", is_flag=True, help="Correct in the files what can be corrected without changing what is said.")
 @click.option(
@@ -78,22 +84,32 @@ def build(
 @click.option("--strict", is_flag=True, help="Exit with 1 when a warning stands, too.")
 @QUIET
 def check(
-    files: tuple[Path, ...], site: Path, jobs: int, language: str | None, changed: str | None, fix: bool,
-    form: str, strict: bool, quiet: bool,
+    files: tuple[Path, ...], site: Path, jobs: int, language: str | None, output: Path | None, now: str | None,
+    changed: str | None, fix: bool, form: str, strict: bool, quiet: bool,
 ) -> None:  # fmt: skip
     """Say what is wrong with the content, of the whole site or of FILES; publish nothing.
+
+    With --output say which rules of feeds, sitemaps, structured data and pages the published files break.
 
     Exit codes: 0 no error, 1 an error stands (with --strict also a warning), 2 the check cannot be made.
     """
     from glonews.cli.checking import Asked, run_check
 
-    paths = tuple(_within(site, file) for file in files)
+    paths = tuple(_within(output or site, file) for file in files)
     asked = Asked(form=form, paths=paths, changed=changed, fix=fix, strict=strict, quiet=quiet, language=language)
-    sys.exit(run_check(site, jobs, asked))
+    if output is None:
+        if now is not None:
+            raise click.UsageError("--now is for --output: content is checked as of the present")
+        sys.exit(run_check(site, jobs, asked))
+    if changed is not None or fix:
+        raise click.UsageError("--changed and --fix are for content; published files are made anew by a build")
+    from glonews.cli.gating import run_gate
+
+    sys.exit(run_gate(site, output, _instant(now, site), jobs, asked))
 
 
 def _within(site: Path, file: Path) -> str:
-    """Give a file's path relative to the site; it may be given so, or from where the command is run."""
+    """Give a file's path relative to a folder; it may be given so, or from where the command is run."""
     if (site / file).exists():
         file = site / file
     try:

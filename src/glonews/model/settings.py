@@ -127,6 +127,19 @@ class CopyDesk(Struct, frozen=True):
     """Codes of problems that are not told; errors cannot be switched off."""
 
 
+class Gate(Struct, frozen=True):
+    """What ``glonews check --output`` allows; no page depends on it."""
+
+    html_kb: int = 200
+    """Most kilobytes (1,000 bytes) of a page without its parts."""
+    page_kb: int = 2000
+    """Most kilobytes of a page with style sheets, scripts and the pictures it loads at once."""
+    image_kb: int = 1000
+    """Most kilobytes of one picture."""
+    off: tuple[str, ...] = ()
+    """Ids of rules that are not told."""
+
+
 class Settings(Struct, frozen=True):
     """``content/site.yaml``, every key at its default when absent."""
 
@@ -161,6 +174,7 @@ class Settings(Struct, frozen=True):
     """Addresses of the paper on other platforms."""
     paths: Paths = Paths()
     copydesk: CopyDesk = CopyDesk()
+    gate: Gate = Gate()
 
     @property
     def home(self) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from msgspec import Meta, Struct, structs
 
+from glonews.conformance.registry import RULES
 from glonews.copydesk.rules import CODES
 from glonews.schema.names import Names
 
@@ -64,6 +65,7 @@ class Maker:
             "language": LANGUAGE,
             "email": EMAIL,
             "rule": _named(CODES),
+            "gate-rule": _named(tuple(RULES)),
         }
         self._texts["fill"] = _named(("newest", "featured", "none", *names.categories))
 

@@ -103,6 +103,17 @@ class CopyDeskKeys(Struct, kw_only=True):
     ] = ""
 
 
+class GateKeys(Struct, kw_only=True):
+    """What ``glonews check --output`` allows, in ``gate``."""
+
+    html_kb: Annotated[int, key("Most kilobytes of a page without its parts, 10 to 10000.", 200)] = 200
+    page_kb: Annotated[int, key("Most kilobytes that a page loads at once, 20 to 100000.", 2000)] = 2000
+    image_kb: Annotated[int, key("Most kilobytes of one picture, 10 to 100000.", 1000)] = 1000
+    off: Annotated[
+        Names, key("Ids of rules that are not told, such as `[title-repeated]`.", ["title-repeated"], "gate-rule")
+    ] = ""
+
+
 class EditionKeys(Struct, kw_only=True):
     """The paper in another language, in ``editions`` below its language."""
 
@@ -160,6 +171,7 @@ class SiteKeys(Struct, kw_only=True):
     ] = ""
     paths: Annotated[PathKeys | None, key("First words of generated addresses.", {"tag": "tu-khoa"})] = None
     copydesk: Annotated[CopyDeskKeys | None, key("Style of the house for glonews check.", {"tone": "hoà"})] = None
+    gate: Annotated[GateKeys | None, key("What glonews check --output allows.", {"html_kb": 200})] = None
 
 
 class CategoryKeys(Struct, kw_only=True):

@@ -17,6 +17,7 @@ from glonews.problems import Problem
 from glonews.settings.copydesk import read_copydesk
 from glonews.settings.editions import editions
 from glonews.settings.feeds import feed_formats, partners
+from glonews.settings.gate import read_gate
 from glonews.settings.opening import root_fields
 from glonews.settings.policies import policies, profiles
 from glonews.text import nearest, slug
@@ -59,6 +60,7 @@ def read_settings(path: str, source: bytes | None) -> tuple[Settings, tuple[Prob
         profiles=profiles(fields),
         paths=paths,
         copydesk=read_copydesk(fields),
+        gate=read_gate(fields),
     )
     return settings, findings.all()
 

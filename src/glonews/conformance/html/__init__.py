@@ -1,0 +1,1 @@
+"""The rules of pages: their markup, their safety, and how they name themselves."""

@@ -1,0 +1,1 @@
+"""The rules of sitemaps, of the news sitemap and of robots.txt."""
