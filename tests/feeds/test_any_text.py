@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 from html import unescape
+from typing import Any
 
 import feedparser
+from by_feedgen import rss_by_feedgen
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from msgspec import structs
 
 from glonews.feeds.atom import atom
 from glonews.feeds.contents import FEED_BYTES, contents
 from glonews.feeds.json_feed import json_feed
 from glonews.feeds.rss import rss
 from glonews.feeds.values import FeedItem, FeedPage
-from glonews.model.facets import Picture, Signature
+from glonews.model.facets import Picture, Renditions, Signature
 from glonews.text.xml import without_forbidden
 
 NASTY = ("\x00", "\x0b", "\x1f", "\x85", "\ufffe", "\U0001f389", "\u202eملح", "]]>", "<![CDATA[", "<b>đậm</b>", "&amp;",
@@ -100,3 +103,35 @@ def test_markup_in_a_title_is_shown_as_it_was_written() -> None:
     assert tree.findtext(".//item/title") == "Thẻ <b>đậm</b> & <i>"
     # A description is HTML to readers: one unescaping gives what the writer typed.
     assert unescape(tree.findtext(".//item/description") or "") == "Tóm <u>tắt</u>"
+
+
+def photos_of(title: str, caption: str, name: str) -> st.SearchStrategy[Picture | None]:
+    renditions = st.none() | st.just(Renditions("", "/anh/x.1a2b3c4d", ((320, 180), (640, 360)), ("webp", "jpg")))
+    return st.none() | st.builds(
+        Picture, id=st.sampled_from(["x.jpg", "y.png"]), url=st.sampled_from(["", "/anh/x.jpg", "/anh/%C4%91.png"]),
+        width_px=st.sampled_from([0, 10]), height_px=st.just(10), alt=st.just(title), caption=st.just(caption),
+        credit=st.just(name), license=st.just(caption), renditions=renditions,
+    )  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(texts, texts, texts, texts, st.data())
+@example("]]>", "\r\n\t\"'", "&<>", "]]>]]>\r", None)
+def test_rss_has_the_bytes_that_feedgen_gives(title: str, words: str, name: str, body: str, more: Any) -> None:
+    value = page(title, words, name)
+    item = value.items[0]
+    if more is not None:
+        photos = photos_of(title, words, name)
+        item = structs.replace(
+            item, lead=more.draw(photos), gallery=tuple(filter(None, (more.draw(photos),))),
+            authors=item.authors * more.draw(st.integers(0, 2)),
+            categories=(title, words)[: more.draw(st.integers(0, 2))],
+            published=more.draw(st.integers(-5_000_000_000, 5_000_000_000)),
+        )  # fmt: skip
+    value = structs.replace(
+        value, items=(item, item) if more is None or more.draw(st.booleans()) else (),
+        hub=f"https://hub.example/?{body}" if body.isascii() and body.isprintable() else "",
+        zone="America/St_Johns" if more is None else more.draw(st.sampled_from(["Asia/Ho_Chi_Minh", "UTC"])),
+    )  # fmt: skip
+    texts_of = contents(value, Press(body))  # type: ignore[arg-type]  # what contents needs of a press
+    assert rss(value, texts_of) == rss_by_feedgen(value, texts_of)

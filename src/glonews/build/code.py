@@ -9,7 +9,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parent.parent
 READING = ("model", "photos", "text", "frontmatter", "prose", "routes", "settings", "taxonomy", "sources", "index")
 READING_LIBRARIES = ("markdown", "nh3", "pyyaml", "python-slugify", "msgspec", "pillow")
-RENDERING_LIBRARIES = ("jinja2", "markupsafe", "feedgen", "lxml", "babel", "pillow")
+RENDERING_LIBRARIES = ("jinja2", "markupsafe", "babel", "pillow")
 
 
 def reading_digest() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from pathlib import Path
+from typing import TypeVar
 
 from jinja2 import FileSystemBytecodeCache
 from msgspec import Struct, msgpack
@@ -19,6 +20,8 @@ from glonews.templates.closure import closure_digest, site_attributes
 from glonews.templates.environment import Theme
 from glonews.views.archive import ArchiveView
 from glonews.views.values import SiteView
+
+Made = TypeVar("Made")
 
 
 class SitePress:
@@ -55,7 +58,7 @@ class SitePress:
         """Call a macro of a template."""
         return self.theme.macro(template, macro, language)(*values)
 
-    def once(self, key: tuple[str, str], make: Callable[[], str]) -> str:
+    def once(self, key: tuple[str, str], make: Callable[[], Made], /) -> Made:
         """Give a piece that several outputs print, made once."""
         return self.archive.once(key, make)
 

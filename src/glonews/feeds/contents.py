@@ -16,14 +16,19 @@ FEED_BYTES = 1_900_000
 """Below the limit by the room for all that is not text."""
 COST = {"<": 3, ">": 3, "&": 4, '"': 5, "\n": 1}
 """Bytes that escaping adds to a character in the format that adds most."""
+DEAREST = 6
+"""No character takes more bytes than an escaped quotation mark: what fits at that price needs no counting."""
 
 
 def contents(page: FeedPage, press: Press) -> list[str]:
     """Give the HTML of every item, "" for a summary only: items past the limit, in the feed's order, have none."""
+    texts = [_content(item, page, press) if item.body_digest else "" for item in page.items]
+    longest = max(map(len, texts), default=0)
+    if longest * DEAREST <= ITEM_BYTES and sum(map(len, texts)) * DEAREST <= FEED_BYTES:
+        return texts
     found = []
     room = FEED_BYTES
-    for item in page.items:
-        html = _content(item, page, press) if item.body_digest else ""
+    for html in texts:
         size = len(html.encode()) + sum(html.count(character) * cost for character, cost in COST.items())
         if size > min(room, ITEM_BYTES):
             html = ""

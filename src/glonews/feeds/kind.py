@@ -11,7 +11,7 @@ from glonews.feeds.contents import contents
 from glonews.feeds.items import feed_item
 from glonews.feeds.json_feed import json_feed
 from glonews.feeds.rss import rss
-from glonews.feeds.values import FeedItem, FeedPage
+from glonews.feeds.values import FeedItem, FeedPage, Once
 from glonews.model.entry import Address, Standing
 from glonews.model.facets import Link
 from glonews.model.settings import FEED_FORMATS
@@ -22,7 +22,7 @@ from glonews.routes.urls import output_path
 from glonews.views.archive import ArchiveView
 
 FED_KINDS = ("category", "tag", "author", "series", "type", "edition")
-WRITERS: Mapping[str, Callable[[FeedPage, Sequence[str]], bytes]] = {"rss": rss, "atom": atom, "json": json_feed}
+WRITERS: Mapping[str, Callable[[FeedPage, Sequence[str], Once], bytes]] = {"rss": rss, "atom": atom, "json": json_feed}
 
 
 class FeedKind:
@@ -115,7 +115,7 @@ def written_feed(sheet: Sheet, press: Press) -> bytes:
     if page.type:  # its name is a word of the interface
         word = press.piece("partials/type.html", "type_name", page.language, page.type).strip()
         page = structs.replace(page, title=f"{word} - {page.title}")
-    return WRITERS[page.format](page, contents(page, press))
+    return WRITERS[page.format](page, contents(page, press), press.once)
 
 
 def _feeds_with(standing: Standing, archive: ArchiveView) -> Iterable[Address]:

@@ -55,7 +55,7 @@ class Archive:
         self._pages: list[PageEntry] | None = None
         self._memory: dict[object, object] = {}
 
-    def once(self, key: tuple[str, str], make: Callable[[], Made]) -> Made:
+    def once(self, key: tuple[str, str], make: Callable[[], Made], /) -> Made:
         """Give what ``make`` gives for a key, made once while it is remembered."""
         if key not in self._memory:
             if len(self._memory) > REMEMBERED:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeVar, runtime_checkable
 
 from msgspec import Struct
 
@@ -11,6 +11,8 @@ from glonews.model.entry import Address, Standing
 from glonews.model.photo import PhotoCut
 from glonews.problems import Problem
 from glonews.views.archive import ArchiveView
+
+Made = TypeVar("Made")
 
 
 class Touch(Struct, frozen=True):
@@ -53,7 +55,7 @@ class Press(Protocol):
     def piece(self, template: str, macro: str, language: str, *values: object) -> str: ...
     def body(self, path: str) -> str: ...
     def photo(self, path: str, digest: str, cut: PhotoCut) -> bytes: ...
-    def once(self, key: tuple[str, str], make: Callable[[], str]) -> str: ...
+    def once(self, key: tuple[str, str], make: Callable[[], Made], /) -> Made: ...
 
 
 class Kind(Protocol):
