@@ -27,7 +27,10 @@ STANDING = (
 )
 
 Made = TypeVar("Made")
-REMEMBERED = 2_000
+REMEMBERED = 12_000
+"""Pieces of feeds, some five kilobytes each."""
+CARDS_REMEMBERED = 20_000
+"""An article's card stands on a dozen pages; a cold build makes pages of the same time one after the other."""
 
 _teasers = msgpack.Decoder(Teaser)
 _articles = msgpack.Decoder(Article)
@@ -54,13 +57,14 @@ class Archive:
         self.photos = PhotoReader(connection, settings, taxonomy, now, self.zone)
         self._pages: list[PageEntry] | None = None
         self._memory: dict[object, object] = {}
+        self._cards: dict[int, Card] = {}
 
     def once(self, key: tuple[str, str], make: Callable[[], Made], /) -> Made:
         """Give what ``make`` gives for a key, made once while it is remembered."""
         if key not in self._memory:
-            if len(self._memory) > REMEMBERED:
-                self._memory.clear()
             self._memory[key] = make()
+            if len(self._memory) > REMEMBERED:
+                del self._memory[next(iter(self._memory))]
         return self._memory[key]  # type: ignore[return-value]  # stored under the key of its maker
 
     def standing(self, path: str) -> Standing | None:
@@ -97,11 +101,10 @@ class Archive:
     def cards(self, kind: str, key: str, span: Span) -> tuple[Card, ...]:
         """Give the cards of a stretch of a listing, newest first."""
         rows = self.connection.execute(
-            "SELECT card FROM member JOIN article ON id = article"
-            " WHERE listing = ? AND member.position >= ? AND member.position < ? ORDER BY member.position DESC",
+            "SELECT article FROM member WHERE listing = ? AND position >= ? AND position < ? ORDER BY position DESC",
             (self.listings.number(kind, key), *span),
         )
-        return tuple(self.card(row[0]) for row in rows)
+        return self.cards_of([row[0] for row in rows])
 
     def newest(self, kind: str, key: str, limit: int) -> list[Standing]:
         """Give the newest articles of a listing, newest first."""
@@ -114,17 +117,22 @@ class Archive:
     def newest_cards(self, kind: str, key: str, limit: int) -> tuple[Card, ...]:
         """Give the newest cards of a listing, newest first."""
         rows = self.connection.execute(
-            "SELECT card FROM member JOIN article ON id = article WHERE listing = ?"
-            " ORDER BY member.position DESC LIMIT ?",
+            "SELECT article FROM member WHERE listing = ? ORDER BY position DESC LIMIT ?",
             (self.listings.number(kind, key), limit),
         )
-        return tuple(self.card(row[0]) for row in rows)
+        return self.cards_of([row[0] for row in rows])
 
     def cards_of(self, numbers: Sequence[int]) -> tuple[Card, ...]:
-        """Give the cards of articles by id, in the order asked."""
-        find = self.connection.execute
-        rows = (find("SELECT card FROM article WHERE id = ?", (number,)).fetchone() for number in numbers)
-        return tuple(self.card(row[0]) for row in rows)
+        """Give the cards of articles by id, in the order asked; the same value for the same article."""
+        known = self._cards
+        return tuple(known.get(number) or self._found_card(number) for number in numbers)
+
+    def _found_card(self, number: int) -> Card:
+        row = self.connection.execute("SELECT card FROM article WHERE id = ?", (number,)).fetchone()
+        card = self._cards[number] = self.card(row[0])
+        if len(self._cards) > CARDS_REMEMBERED:
+            del self._cards[next(iter(self._cards))]
+        return card
 
     def card(self, encoded: bytes) -> Card:
         """Complete a stored teaser with the present names of its category and people, and its picture."""

@@ -21,8 +21,8 @@ from glonews.templates.filters import asset_of, filters, gettext_of, is_foreign,
 from glonews.templates.quick import QuickEnvironment
 from glonews.views.values import SiteView
 
-PIECES = 10_000
-"""Cards and the like remembered by one process, about one kilobyte each."""
+PIECES = 20_000
+"""Cards and the like remembered by one process, about two kilobytes each."""
 
 
 class Theme:
@@ -104,7 +104,7 @@ class _Edition:
         self._ready: dict[str, tuple[Template, SimpleNamespace]] = {}
         self._frames: dict[tuple[str, str], Markup] = {}
         self._macros: dict[tuple[str, str], Callable[..., Markup]] = {}
-        self._pieces: dict[tuple[object, ...], Markup] = {}
+        self._pieces: dict[tuple[object, ...], tuple[Markup, object]] = {}
         environment.globals["frame"] = self.frame
         environment.globals["piece"] = self.piece
 
@@ -132,15 +132,16 @@ class _Edition:
     def piece(self, macro: Macro, value: object, *arguments: object, **named: object) -> Markup:
         """Call a macro whose result depends on its arguments alone, once for the same arguments.
 
-        A card stands on a dozen pages in the same shape. The value is compared as a whole, not by name.
+        A card stands on a dozen pages in the same shape. A value is known by its identity, which is why it is kept
+        beside its piece; the archive gives the same value for the same article.
         """
-        key = (macro, value, arguments, *named.items())
+        key = (id(value), macro, arguments, *named.items())
         found = self._pieces.get(key)
         if found is None:
+            found = self._pieces[key] = (Markup(macro(value, *arguments, **named)), value)
             if len(self._pieces) > PIECES:
-                self._pieces.clear()
-            found = self._pieces[key] = Markup(macro(value, *arguments, **named))
-        return found
+                del self._pieces[next(iter(self._pieces))]
+        return found[0]
 
     def _prepare(self, name: str) -> tuple[Template, SimpleNamespace]:
         template = self._environment.get_template(name)
