@@ -1,4 +1,4 @@
-"""The end of a build: remove what nothing owns, find quarrels about addresses, keep the record, report."""
+"""The end of a build: remove what nothing owns, keep the record, report."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from glonews.build.hidden import why_hidden
 from glonews.build.near import with_near_matches
 from glonews.build.production import SHOWN_WARNINGS, Made
 from glonews.build.report import Report
-from glonews.index.outputs import LOST, drop_outputs, output_row, owner_of, problems, put_problems, set_pending, unowned
+from glonews.index.outputs import LOST, drop_outputs, problems, set_pending, unowned
 from glonews.model.entry import Address
 from glonews.problems import Problem, sorted_problems
 from glonews.store.scanning import fingerprints_of
@@ -28,7 +28,6 @@ def finish(session: Session, connection: sqlite3.Connection, made: Made, folders
     dry = session.request.dry_run
     if not dry:
         connection.execute("BEGIN IMMEDIATE")
-    quarrels = _quarrels(connection, made)
     gone, kept = unowned(connection)
     output = OutputFolder(session.place.output)
     removed = tuple(path for path in gone if output.state(path) is not None)
@@ -41,27 +40,7 @@ def finish(session: Session, connection: sqlite3.Connection, made: Made, folders
     if not dry:
         _remember_folders(session, connection, gone, made.folders.union(folders))
         connection.execute("COMMIT")
-    return _report(session, connection, made, removed, quarrels)
-
-
-def _quarrels(connection: sqlite3.Connection, made: Made) -> list[Problem]:
-    """Report files that more than one output claims; all claimants are looked at again by the next build."""
-    found = []
-    put_problems(connection, "addresses", ())
-    for path in sorted({*made.added, *made.changed}):
-        owners = [owner for owner in owner_of(connection, path) if owner.kind != LOST]
-        rows = {row.digest for owner in owners if (row := output_row(connection, owner))}
-        if len(owners) > 1 and len(rows) > 1:  # the same bytes from two sources are no quarrel
-            names = " and ".join(str(owner) for owner in owners)
-            found.append(
-                Problem(path, 0, 0, "same-output", "error", f"{names} want the same address", "give one another slug")
-            )
-            made.failed.update(dict.fromkeys(owners, "it shares its address with another output"))
-            connection.executemany(
-                "UPDATE output SET inputs = x'', good = 0 WHERE kind = ? AND key = ? AND number = ?", owners
-            )
-    put_problems(connection, "addresses", found)
-    return found
+    return _report(session, connection, made, removed)
 
 
 def _remember_folders(
@@ -73,11 +52,9 @@ def _remember_folders(
     connection.executemany("INSERT INTO place VALUES (?,?)", [pair for pair in sorted(marks.items()) if pair[1]])
 
 
-def _report(
-    session: Session, connection: sqlite3.Connection, made: Made, removed: tuple[str, ...], quarrels: list[Problem]
-) -> Report:
+def _report(session: Session, connection: sqlite3.Connection, made: Made, removed: tuple[str, ...]) -> Report:
     errors = _standing_errors(connection)
-    fresh = [*session.problems, *made.problems, *quarrels]
+    fresh = [*session.problems, *made.problems]
     warnings = sorted_problems(problem for problem in fresh if problem.severity == "warning")
     total = connection.execute("SELECT count(*) FROM output").fetchone()[0]
     articles = connection.execute("SELECT size FROM listing WHERE kind = 'site'").fetchone()

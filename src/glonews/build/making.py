@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from glonews.index.archive import Archive
-from glonews.index.outputs import OutputRow, output_row, owner_of
+from glonews.index.outputs import OutputRow, output_row, owner_of, paths_in_the_way
 from glonews.model.entry import Address
 from glonews.pages.kind import Press, Sheet
 from glonews.plan.keys import Verdict, key_of, verdict
@@ -39,6 +39,8 @@ class Outcome(NamedTuple):
     problems: tuple[Problem, ...] = ()
     failed: bool = False
     """It could not be made, or has an error: it stays pending."""
+    taken: str = ""
+    """The place it wants, when another output was faster in the same build."""
 
     @property
     def matters(self) -> bool:
@@ -59,6 +61,7 @@ class Maker:
         roots: Sequence[Path],
         *,
         dry: bool = False,
+        bare: bool = False,
     ) -> None:
         self.archive = archive
         self.press = press
@@ -67,6 +70,8 @@ class Maker:
         self.log = log
         self.roots = roots
         self.dry = dry
+        self.bare = bare
+        """Nothing is published or recorded yet: there is nothing to look up, to compare with or to replace."""
 
     def make_all(self, candidates: Sequence[Candidate]) -> list[Outcome]:
         """Make the candidates one after the other; the failure of one does not touch the others."""
@@ -75,7 +80,7 @@ class Maker:
     def make(self, candidate: Candidate) -> Outcome:
         """Decide about one candidate and carry the decision out."""
         address = candidate.address
-        stored = output_row(self.archive.connection, address)
+        stored = None if self.bare else output_row(self.archive.connection, address)
         sheet = KINDS[address.kind].inputs(address, self.archive)
         key = key_of(sheet, self.digests[address.kind]) if sheet else b""
         errors = sheet is not None and any(problem.severity == "error" for problem in sheet.problems)
@@ -90,12 +95,10 @@ class Maker:
         problems = sheet.problems if sheet else ()
         if decision != "build" or sheet is None:
             return Outcome(address, decision, stored, stored.path if stored else "", False, problems, errors)
-        if rival := self._rival(address, sheet, stored):
-            taken = Problem(
-                sheet.path, 0, 0, "same-output", "error", f"{rival} and {address} want the same address",
-                "give one another slug; what is published stays as it is",
-            )  # fmt: skip
-            return Outcome(address, "hold", stored, "", False, (*problems, taken), failed=True)
+        if (rival := self._rival(address, sheet, stored)) and not self._is_the_same(address.kind, sheet):
+            return Outcome(
+                address, "hold", stored, "", False, (*problems, _quarrel(rival, address, sheet)), failed=True
+            )
         if self.dry:
             row = OutputRow(sheet.path, b"", key, 0, 0, not errors, candidate.reason)
             return Outcome(address, decision, row, stored.path if stored else "", True, problems, errors)
@@ -103,19 +106,17 @@ class Maker:
 
     def _rival(self, address: Address, sheet: Sheet, stored: OutputRow | None) -> Address | None:
         """Give the other output that has published at this place and still wants it."""
-        if stored and stored.path == sheet.path:
+        if self.bare or (stored and stored.path == sheet.path):
             return None
-        for owner in owner_of(self.archive.connection, sheet.path):
-            if owner != address and owner.kind in KINDS:
-                wanted = KINDS[owner.kind].inputs(owner, self.archive)
-                if wanted and wanted.path == sheet.path:
-                    return owner
-        return None
+        owners = owner_of(self.archive.connection, sheet.path)
+        return next((owner for owner in owners if owner != address and self._wants(owner, sheet.path)), None)
 
     def _build(self, candidate: Candidate, sheet: Sheet, key: bytes, stored: OutputRow | None, errors: bool) -> Outcome:
         address = candidate.address
         try:
             row, written = self._put(address.kind, sheet, key, stored, candidate.reason, good=not errors)
+        except _Taken:
+            return Outcome(address, "hold", failed=True, taken=sheet.path)
         except (*TEMPLATE_ERRORS, TemplateFailure, OSError) as error:
             problem = _problem(error, address, sheet)
             # Without its key the file counts as out of date, even when the inputs become again what they were.
@@ -138,11 +139,35 @@ class Maker:
         digest = content_digest(content)
         if stored is None or stored.path != sheet.path:
             self.log.add(sheet.path)
-        state = self._same_file(sheet.path, content, digest, stored)
+        state = None if self.bare else self._same_file(sheet.path, content, digest, stored)
         written = state is None
         if state is None:
-            state = self.output.write(sheet.path, content)
+            state = self._create(sheet.path, content) if self.bare else self._write(sheet.path, content)
         return OutputRow(sheet.path, digest, key, state.st_size, state.st_mtime_ns, good, reason), written
+
+    def _create(self, path: str, content: bytes) -> os.stat_result:
+        try:
+            return self.output.create(path, content)
+        except FileExistsError:
+            raise _Taken from None
+
+    def _write(self, path: str, content: bytes) -> os.stat_result:
+        try:
+            return self.output.write(path, content)
+        except (NotADirectoryError, FileExistsError, IsADirectoryError):
+            # A file became a folder, or a folder a file. What is wanted no more must not stand in the way.
+            for former in paths_in_the_way(self.archive.connection, path):
+                if not any(self._wants(owner, former) for owner in owner_of(self.archive.connection, former)):
+                    self.output.remove(former)
+            return self.output.write(path, content)
+
+    def _wants(self, owner: Address, path: str) -> bool:
+        wanted = KINDS[owner.kind].inputs(owner, self.archive) if owner.kind in KINDS else None
+        return wanted is not None and wanted.path == path
+
+    def _is_the_same(self, kind: str, sheet: Sheet) -> bool:
+        """Say whether the file in place has the bytes of this output: then nobody minds whose it is."""
+        return bool(sheet.copy_of) and self.output.read(sheet.path) == self._content(kind, sheet)
 
     def _content(self, kind: str, sheet: Sheet) -> bytes:
         if sheet.copy_of:
@@ -171,6 +196,20 @@ class Maker:
             return True
         content = self.output.read(stored.path) if state.st_mtime_ns != stored.mtime_ns else None
         return content is not None and content_digest(content) != stored.digest
+
+
+class _Taken(Exception):
+    """Another output of the same build has been written to this place."""
+
+
+def _quarrel(rival: Address, address: Address, sheet: Sheet) -> Problem:
+    """Say which two outputs want one place, at a source that can be changed if there is one."""
+    source = next((each.key for each in (address, rival) if each.kind in ("article", "page")), "")
+    place = (source, 1, 1) if source else (address.key if sheet.copy_of else sheet.path, 0, 0)
+    return Problem(
+        *place, "same-output", "error", f"{rival} and {address} want the same address, /{sheet.path}",
+        "give one another slug; what is published stays as it is",
+    )  # fmt: skip
 
 
 def _problem(error: Exception, address: Address, sheet: Sheet) -> Problem:

@@ -19,9 +19,12 @@ from glonews.index.outputs import (
     WHOLE,
     addresses_of,
     drop_outputs,
+    has_outputs,
     lose,
     output_paths,
+    owner_of,
     owners_with_errors,
+    paths_claimed_twice,
     pending,
     put_outputs,
     put_problems,
@@ -55,6 +58,8 @@ class Made:
         self.changed: dict[str, str] = {}
         self.problems: list[Problem] = []
         self.failed: dict[Address, str] = {}
+        self.taken: dict[str, list[Address]] = {}
+        """Places at which an output found one that had been faster."""
         self.folders: set[str] = set()
         """Output folders of all that was looked at closely, written or not."""
 
@@ -64,6 +69,8 @@ class Made:
             keep(self.problems, outcome.problems)
             if outcome.failed:
                 self.failed[outcome.address] = "it failed in the last build"
+            if outcome.taken:
+                self.taken.setdefault(outcome.taken, []).append(outcome.address)
             if outcome.row:
                 self.folders.add(outcome.row.path.rpartition("/")[0])
             if outcome.written and outcome.row:
@@ -89,6 +96,7 @@ class Production:
         self.made = Made()
         self.waiting: dict[Address, str] = {}
         self.digests: dict[str, str] = {}
+        self.bare = False
 
     def plan(self, reach: Reach) -> None:
         """Add what was left over and what other templates, code or settings concern; store it all as pending."""
@@ -109,12 +117,28 @@ class Production:
         put_meta(self.connection, [("kinds", json.encode(self.digests).decode()), ("theme", self.renderers.digest)])
 
     def make(self) -> None:
-        """Make every candidate of the plan."""
+        """Make every candidate of the plan, and see to it that no two of them have written to one place."""
+        self.bare = not (self.dry or has_outputs(self.connection)) and OutputFolder(self.place.output).is_bare()
         self._make(*self._candidates())
+        self.bare = False
+        if self.made.added or self.made.taken:
+            self._settle_quarrels()
 
     def mend(self, damaged: Sequence[Candidate]) -> None:
         """Make the outputs again whose files were changed by hand."""
         self._make(iter(damaged), len(damaged))
+
+    def _settle_quarrels(self) -> None:
+        """Leave each place to the first of those that want it, in the order of kinds, and let the others say so."""
+        made, order = self.made, list(KINDS)
+        for path in sorted({*made.taken, *paths_claimed_twice(self.connection)}):
+            owners = [owner for owner in owner_of(self.connection, path) if owner.kind in KINDS]
+            rivals = {*owners, *made.taken.get(path, ())}
+            first, *others = sorted(rivals, key=lambda rival: (order.index(rival.kind), rival.key, rival.number))
+            drop_outputs(self.connection, others)
+            for rival in (first, *others):
+                made.failed.pop(rival, None)
+                self._make(iter([Candidate(rival, "two outputs want one address", damaged=True)]), 0)
 
     def _make(self, candidates: Iterator[Candidate], total: int) -> None:
         if total:
@@ -184,7 +208,7 @@ class Production:
         press = SitePress(made.files, made.assets, made.site, archive, self.place.state, made.code, darkroom)
         roots = (self.place.site, self.place.theme)
         output, log = OutputFolder(self.place.output), OutputLog(self.place.log)
-        return Maker(archive, press, self.digests, output, log, roots, dry=self.dry).make_all
+        return Maker(archive, press, self.digests, output, log, roots, dry=self.dry, bare=self.bare).make_all
 
     def _record(self, outcomes: Sequence[Outcome]) -> None:
         """Store what became of a batch, in one transaction."""

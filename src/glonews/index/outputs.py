@@ -74,6 +74,24 @@ def rows_in_folder(connection: sqlite3.Connection, folder: str) -> list[tuple[Ad
     return [(Address(*row[:3]), OutputRow(*row[3:])) for row in rows if "/" not in row[3][len(prefix) :]]
 
 
+def paths_in_the_way(connection: sqlite3.Connection, path: str) -> list[str]:
+    """Give the recorded files that must go before there can be a file at this path: files above it, and below it."""
+    parts = path.split("/")
+    above = ["/".join(parts[:length]) for length in range(1, len(parts))]
+    found = [each for each in above if owner_of(connection, each)]
+    # "0" follows "/" in code point order.
+    rows = connection.execute("SELECT path FROM output WHERE path > ? AND path < ?", (f"{path}/", f"{path}0"))
+    return [*found, *sorted({row[0] for row in rows})]
+
+
+def paths_claimed_twice(connection: sqlite3.Connection) -> list[str]:
+    """Give the files that more than one output claims, in code point order."""
+    rows = connection.execute(
+        "SELECT path FROM output WHERE kind <> ? GROUP BY path HAVING count(*) > 1 ORDER BY path", (LOST,)
+    )
+    return [row[0] for row in rows]
+
+
 LOST = "lost"
 """Kind of the rows that name files no output owns any more: removed at the end of the build."""
 
@@ -109,6 +127,11 @@ def set_pending(connection: sqlite3.Connection, waiting: Mapping[Address, str]) 
     """Store what is to be done before any of it is done."""
     connection.execute("DELETE FROM pending")
     connection.executemany("INSERT INTO pending VALUES (?,?,?,?)", [(*at, why) for at, why in waiting.items()])
+
+
+def has_outputs(connection: sqlite3.Connection) -> bool:
+    """Say whether any file is recorded, wanted or not."""
+    return connection.execute("SELECT 1 FROM output LIMIT 1").fetchone() is not None
 
 
 def put_problems(connection: sqlite3.Connection, owner: str, problems: Iterable[Problem]) -> None:

@@ -31,19 +31,29 @@ class OutputFolder:
         """
         # In the file's own folder: a file system puts a new file near its folder, and a rename moves no bytes.
         temporary = self._base + self._folder_of(path) + self._name
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        state = _filled(temporary, os.O_TRUNC, content)
         try:
-            view = memoryview(content)
-            while view:
-                view = view[os.write(descriptor, view) :]
-            state = os.fstat(descriptor)
+            os.rename(temporary, self._base + path)
         except OSError:
             os.unlink(temporary)
             raise
-        finally:
-            os.close(descriptor)
-        os.rename(temporary, self._base + path)
         return state
+
+    def create(self, path: str, content: bytes) -> os.stat_result:
+        """Put the first file at a place where nobody reads yet, without a temporary one; give its state.
+
+        :raises FileExistsError: there is one already.
+        """
+        self._folder_of(path)
+        return _filled(self._base + path, os.O_EXCL, content)
+
+    def is_bare(self) -> bool:
+        """Say whether nothing lies in the folder, or there is none."""
+        try:
+            with os.scandir(self.root) as entries:
+                return next(entries, None) is None
+        except FileNotFoundError:
+            return True
 
     def read(self, path: str) -> bytes | None:
         """Give the bytes of a file that is there."""
@@ -87,6 +97,21 @@ class OutputFolder:
         """Give the folder of a file with its final slash, made when it is not there."""
         folder = path[: path.rfind("/") + 1]
         if folder not in self._made:
-            (self.root / folder).mkdir(parents=True, exist_ok=True)
+            os.makedirs(self._base + folder, exist_ok=True)
             self._made.add(folder)
         return folder
+
+
+def _filled(file: str, how: int, content: bytes) -> os.stat_result:
+    """Open a file for writing, fill it, give its state; what could not be filled is removed."""
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | how, 0o644)
+    try:
+        view = memoryview(content)
+        while view:
+            view = view[os.write(descriptor, view) :]
+        return os.fstat(descriptor)
+    except OSError:
+        os.unlink(file)
+        raise
+    finally:
+        os.close(descriptor)
