@@ -167,7 +167,10 @@ class Maker:
 
     def _is_the_same(self, kind: str, sheet: Sheet) -> bool:
         """Say whether the file in place has the bytes of this output: then nobody minds whose it is."""
-        return bool(sheet.copy_of) and self.output.read(sheet.path) == self._content(kind, sheet)
+        try:
+            return self.output.read(sheet.path) == self._content(kind, sheet)
+        except (*TEMPLATE_ERRORS, TemplateFailure, OSError):
+            return False
 
     def _content(self, kind: str, sheet: Sheet) -> bytes:
         if sheet.copy_of:
