@@ -169,6 +169,10 @@ class Newsroom:
         """Build with or without drafts from now on."""
         self.site.drafts = shown
 
+    def hurry(self, seconds: float | None) -> None:
+        """Build with so much time for photos from now on, or with all the time."""
+        self.site.photo_seconds = seconds
+
     def jobs(self, count: int) -> None:
         """Build with so many processes from now on."""
         self.site.jobs = count

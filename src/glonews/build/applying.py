@@ -24,12 +24,13 @@ from glonews.routes.urls import url_stem
 class Applier:
     """Changes the index from one state of the sources to the next. The caller owns the transaction.
 
+    ``hurried`` leaves the slow format of new photos for later.
     ``is_new`` says that the index is empty: then nothing is collected, since everything is a candidate.
     """
 
     def __init__(
         self, connection: sqlite3.Connection, settings: Settings, taxonomy: Taxonomy, *,
-        now: int, drafts: bool, is_new: bool,
+        now: int, drafts: bool, is_new: bool, hurried: bool = False,
     ) -> None:  # fmt: skip
         self.connection = connection
         self.settings = settings
@@ -37,6 +38,7 @@ class Applier:
         self.now = now
         self.drafts = drafts
         self.is_new = is_new
+        self.hurried = hurried
         self.writer = ArchiveWriter(connection)
         self._flipped: Sequence[str] = ()
         self.collector = Collector(Archive(connection, settings, taxonomy, now), self.is_live)
@@ -100,11 +102,13 @@ class Applier:
         path, facts = read.source.path, read.facts
         if facts:
             self.connection.execute(
-                "INSERT OR REPLACE INTO photo VALUES (?,?,?,'',0)", (path, read.source.digest, msgpack.encode(facts))
+                "INSERT OR REPLACE INTO photo VALUES (?,?,?,'',?,?)",
+                (path, read.source.digest, msgpack.encode(facts), self.hurried, facts.creator),
             )
         else:  # a damaged photo leaves the last good one in place
             self.connection.execute(
-                "INSERT INTO photo VALUES (?,'',NULL,?,0) ON CONFLICT (path) DO UPDATE SET trouble = excluded.trouble",
+                "INSERT INTO photo VALUES (?,'',NULL,?,0,'')"
+                " ON CONFLICT (path) DO UPDATE SET trouble = excluded.trouble",
                 (path, read.trouble),
             )
 

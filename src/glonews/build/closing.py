@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from glonews.build.backlog import left_over
 from glonews.build.hidden import why_hidden
 from glonews.build.near import with_near_matches
 from glonews.build.production import SHOWN_WARNINGS, Made
@@ -61,12 +62,13 @@ def _report(session: Session, connection: sqlite3.Connection, made: Made, remove
     told = _each_once(sorted_problems([*errors, *_errors(fresh), *warnings[:SHOWN_WARNINGS]]))
     return Report(
         articles=articles[0] if articles else 0,
+        photos_left=left_over(connection),
         hidden=connection.execute("SELECT count(*) FROM article").fetchone()[0] - (articles[0] if articles else 0),
         added=tuple(sorted(made.added)),
         changed=tuple(sorted(made.changed)),
         removed=removed,
         unchanged=total - len(made.added) - len(made.changed),
-        problems=tuple(with_near_matches(told, connection)),
+        problems=tuple(with_near_matches(told, connection, session.place.site)),
         waiting=tuple(_waiting(session, connection)),
         warnings=connection.execute("SELECT count(*) FROM problem WHERE severity = 'warning'").fetchone()[0],
         reasons=dict(sorted({**made.added, **made.changed}.items())),

@@ -28,6 +28,7 @@ from glonews.routes.feeds import feed_addresses, feed_names
 from glonews.routes.media import candidates as candidates_of
 from glonews.routes.names import names_of
 from glonews.routes.urls import listing_url, type_url, url_stem
+from glonews.taxonomy import People
 
 MANY = 2_000
 """From so many changed articles on it is quicker to look at every output than to ask which can be touched."""
@@ -125,7 +126,7 @@ class Collector:
         for change in changes:
             self._follow_term(change, after)
         for kind, path in self._others:
-            self._follow_file(kind, path, after)
+            self.follow_file(kind, path, after)
         if not self.reach.whole:
             self._follow_names(sorted(self._names), "an address leads elsewhere", after)
             self._follow_pages(after)
@@ -168,7 +169,8 @@ class Collector:
         self.reach.add([*listed_terms("category", after), *LISTS_OF_SECTIONS], reason)
         self._follow_names(listing_names(f"/{change.key}/", after), reason, after)
 
-    def _follow_file(self, kind: str, path: str, after: Archive) -> None:
+    def follow_file(self, kind: str, path: str, after: Archive) -> None:
+        """Name the outputs that show a photo, a static file or a static page."""
         reason = f"{path} changed"
         self.reach.add([*photo_files(path, after), Address("static", path), Address("page", path)], reason)
         self.reach.add([Address("sitemap-pages"), Address("robots"), Address("llms")], reason)
@@ -207,6 +209,12 @@ class Collector:
             self.reach.add([*listed_terms("category", after), *LISTS_OF_SECTIONS], "content/categories.yaml changed")
         if old.series != new.series:
             self.reach.add_whole(("series",), "content/series.yaml changed")
+        if old.people != new.people:
+            was = People(old.people)
+            for creator in after.photos.creators():
+                if was.key_of(creator) != after.terms.people.key_of(creator):
+                    names = [f"photo:{path}" for path in after.photos.created_by(creator)]
+                    self._follow_names(names, "content/authors.yaml changed", after)
         before = {person.key: person for person in old.people}
         for person in new.people:
             if before.get(person.key) != person:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import json
 
+from glonews.build.backlog import settle_backlog
 from glonews.index.outputs import lose, output_paths
 from glonews.index.schema import INDEXES, VERSION, create_index, open_index
 from glonews.index.sources import put_folders
@@ -35,6 +36,7 @@ def load_index(session: Session) -> sqlite3.Connection:
     applier.change(session.read(whole_site(place.site)), (), ())  # type: ignore[arg-type]
     connection.executescript(INDEXES)
     session.problems.extend(applier.settle(session.files.taxonomy))
+    settle_backlog(session, connection)
     if tree:
         ids = tree.object_ids()
         rows = connection.execute("SELECT path, digest FROM source WHERE inode <> -1")

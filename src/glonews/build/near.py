@@ -7,19 +7,24 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from pathlib import Path
 from posixpath import basename, dirname, relpath, splitext
 
 from msgspec import structs
 
 from glonews.problems import Problem
+from glonews.routes.media import candidates
 from glonews.text import nearest
 
 LOOKED_UP = 30
 """Problems that get a near match in one run: nobody reads more, and each is a search of the archive."""
 
 
-def with_near_matches(problems: Iterable[Problem], connection: sqlite3.Connection) -> list[Problem]:
-    """Give the problems, with the name that was probably meant in the hint where there is one."""
+def with_near_matches(problems: Iterable[Problem], connection: sqlite3.Connection, site: Path) -> list[Problem]:
+    """Give the problems, with the name that was probably meant in the hint where there is one.
+
+    A photo that is there as a symbolic link counts as missing; its hint says why.
+    """
     left = LOOKED_UP
     told = []
     for problem in problems:
@@ -27,8 +32,14 @@ def with_near_matches(problems: Iterable[Problem], connection: sqlite3.Connectio
             left -= 1
             near = _FINDERS[problem.code](problem, connection)
             problem = structs.replace(problem, hint=f'did you mean "{near}"?') if near else problem
+            if problem.code == "missing-photo" and _is_link(site, _quoted(problem)):
+                problem = structs.replace(problem, hint="it is a symbolic link; put the file itself there")
         told.append(problem)
     return told
+
+
+def _is_link(site: Path, file: str) -> bool:
+    return any((site / path).is_symlink() for path in candidates(file))
 
 
 def _article(problem: Problem, connection: sqlite3.Connection) -> str:

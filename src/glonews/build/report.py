@@ -22,6 +22,10 @@ class Request(Struct, frozen=True, kw_only=True):
     clean: bool = False
     """Forget the index and empty the output folder first."""
     dry_run: bool = False
+    photo_seconds: float | None = None
+    """Time for photos: what does not fit is left for a later build, but for the quick formats. None: all the time."""
+    left_out: tuple[str, ...] | None = None
+    """Photos whose slow format is to be left out, as an earlier build with little time has done."""
     state: Path | None = None
     """Folder of the index, when it is not the site's own (for a build beside the published one)."""
 
@@ -47,6 +51,8 @@ class Report(Struct, frozen=True, kw_only=True):
     """The next articles that are not public yet, and drafts: path and why."""
     notes: tuple[str, ...] = ()
     """What the build found out of order and mended."""
+    photos_left: int = 0
+    """Photos whose slow format a later build is to make, because this one had too little time."""
     seconds: float = 0.0
 
     @property

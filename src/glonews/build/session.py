@@ -10,6 +10,7 @@ from msgspec import msgpack
 
 from glonews.build import pool
 from glonews.build.applying import Applier
+from glonews.build.backlog import settle_backlog
 from glonews.build.closing import finish
 from glonews.build.code import reading_digest, rendering_digest
 from glonews.build.collecting import Reach
@@ -105,6 +106,7 @@ class Session:
         return Applier(
             connection, self.files.settings, self.files.taxonomy,
             now=self.request.now, drafts=self.request.drafts, is_new=is_new,
+            hurried=self.request.photo_seconds is not None,
         )  # fmt: skip
 
     def read(self, paths: list[str]) -> Iterator[Read]:
@@ -183,6 +185,8 @@ class Session:
         applier = self.applier(connection, is_new=False)
         applier.change(self.read(changed), changes.removed, flipped)
         self.problems.extend(applier.settle(old))
+        for path in settle_backlog(self, connection):
+            applier.collector.follow_file("photo", path, self.archive(connection))
         applier.collector.pass_time(int(meta(connection, "now")[0]), self.archive(connection))
         self._settle_sources(connection, detection)
         self._lay_out_fronts(front, applier.collector.reach, connection)

@@ -92,7 +92,7 @@ def _findings(archive: Archive, session: object, articles: int) -> Findings:
     off = session.files.settings.copydesk.off
     told = [*standing, *session.files.problems, *map(left_out, odd_names(session.place.site))]
     kept = (problem for problem in told if problem.severity == "error" or problem.code not in off)
-    return Findings(tuple(with_near_matches(sorted_problems(kept), archive.connection)), articles)
+    return Findings(tuple(with_near_matches(sorted_problems(kept), archive.connection, session.place.site)), articles)
 
 
 def _standing(connection: sqlite3.Connection) -> list[Problem]:

@@ -59,6 +59,7 @@ def summary(report: Report, *, dry: bool = False) -> str:
     errors = sum(problem.severity == "error" for problem in report.problems)
     wrong = [counted(errors, "error") + ": what they concern stays as it was"] if errors else []
     wrong += [counted(report.warnings, "warning")] if report.warnings else []
+    wrong += [f"{counted(report.photos_left, 'photo')} without AVIF until a later build"] if report.photos_left else []
     parts_told = [counted(report.articles, "article") + hidden, would + told, f"{report.unchanged} unchanged", *wrong]
     return "; ".join([*parts_told, f"{report.seconds:.2f} s"])
 

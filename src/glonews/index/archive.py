@@ -185,7 +185,13 @@ class Archive:
 
     def referring(self, name: str) -> list[str]:
         """Give the paths of the articles that refer to a name, in path order."""
-        return referring(self.connection, name)
+        found = referring(self.connection, name)
+        if not name.startswith("author:"):
+            return found
+        # A credit may stand in the file of a photo alone.
+        mine = (creator for creator in self.photos.creators() if f"author:{self.terms.people.key_of(creator)}" == name)
+        names = [f"photo:{path}" for creator in mine for path in self.photos.created_by(creator)]
+        return sorted({*found, *(path for photo in names for path in referring(self.connection, photo))})
 
     def referring_after(self, names: Sequence[str], position: bytes, limit: int) -> list[tuple[bytes, int]]:
         """Give position and id of the newest live articles after a position that refer to one of the names."""

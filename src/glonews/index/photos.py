@@ -137,6 +137,16 @@ class PhotoReader:
         rows = self.connection.execute("SELECT number FROM output WHERE kind = 'media' AND key = ?", (path,))
         return [row[0] for row in rows.fetchall()]
 
+    def creators(self) -> list[str]:
+        """Give the distinct names that the files themselves give as their creators."""
+        rows = self.connection.execute("SELECT DISTINCT creator FROM photo WHERE creator <> '' ORDER BY creator")
+        return [row[0] for row in rows.fetchall()]
+
+    def created_by(self, creator: str) -> list[str]:
+        """Give the source paths of the photos whose file names this creator."""
+        rows = self.connection.execute("SELECT path FROM photo WHERE creator = ? ORDER BY path", (creator,))
+        return [row[0] for row in rows.fetchall()]
+
     def expiring(self, last: int) -> list[str]:
         """Give the public articles one of whose licences ran out between an instant and now, or back to it."""
         low, high = sorted((last, self._now))

@@ -40,8 +40,8 @@ CREATE TABLE form (
 CREATE TABLE mention (form INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (form, article)) WITHOUT ROWID;
 CREATE TABLE reference (name TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (name, article)) WITHOUT ROWID;
 CREATE TABLE photo (
-  path TEXT PRIMARY KEY, digest TEXT NOT NULL, facts BLOB, trouble TEXT NOT NULL, deferred INTEGER NOT NULL
-  ) WITHOUT ROWID;
+  path TEXT PRIMARY KEY, digest TEXT NOT NULL, facts BLOB, trouble TEXT NOT NULL, deferred INTEGER NOT NULL,
+  creator TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE use (
   photo TEXT NOT NULL, article INTEGER NOT NULL, focus INTEGER NOT NULL, lead INTEGER NOT NULL, until INTEGER NOT NULL,
   PRIMARY KEY (photo, article, lead, focus, until)) WITHOUT ROWID;
@@ -68,6 +68,7 @@ CREATE INDEX listing_slug ON listing (kind, slug);
 CREATE INDEX form_listing ON form (listing);
 CREATE INDEX use_article ON use (article);
 CREATE INDEX use_until ON use (until) WHERE until < 4611686018427387904;
+CREATE INDEX photo_creator ON photo (creator) WHERE creator <> '';
 CREATE INDEX photo_deferred ON photo (deferred) WHERE deferred;
 CREATE INDEX page_stem ON page (stem);
 CREATE INDEX output_path ON output (path);

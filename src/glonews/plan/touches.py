@@ -61,6 +61,8 @@ def term_candidates(kind: str, key: str, archive: ArchiveView) -> Iterable[Addre
         yield from candidates(Touch(standing, shown, frozenset()), archive)
     link = archive.terms.link(kind, key)
     names = [f"author:{key}"] if kind == "author" else []
+    if kind == "author":  # a credit may stand in the file of a photo alone
+        yield from (Address("page", page.path) for page in archive.pages())
     yield from referring_candidates([*names, *(listing_names(link.url, archive) if link else ())], archive)
 
 

@@ -37,12 +37,12 @@ def verify(request: Request, *, given_now: bool) -> Comparison:
     differs only because time has passed.
     """
     place = place_of(request.site, request.output)
-    known, now = _record(place.index)
+    known, now, left_out = _record(place.index)
     with tempfile.TemporaryDirectory(prefix="glonews-verify-") as folder:
         clean = Path(folder) / "clean"
         report = build(
             structs.replace(
-                request, output=clean, state=Path(folder) / "state", clean=False, dry_run=False,
+                request, output=clean, state=Path(folder) / "state", clean=False, dry_run=False, left_out=left_out,
                 now=request.now if given_now or now is None else now,
             )
         )  # fmt: skip
@@ -60,18 +60,19 @@ def verify(request: Request, *, given_now: bool) -> Comparison:
     )
 
 
-def _record(index: Path) -> tuple[set[str], int | None]:
-    """Give the files the last build recorded and its instant."""
+def _record(index: Path) -> tuple[set[str], int | None, tuple[str, ...]]:
+    """Give the files the last build recorded, its instant, and the photos it had too little time for."""
     if not index.exists():
-        return set(), None
+        return set(), None, ()
     try:
         connection = open_index(index)
     except IndexDamaged:
-        return set(), None
+        return set(), None, ()
     try:
         known = {row[0] for row in connection.execute("SELECT path FROM output")}
         now = meta(connection, "now")[0]
-        return known, int(now) if now else None
+        left_out = connection.execute("SELECT path FROM photo WHERE deferred ORDER BY path").fetchall()
+        return known, int(now) if now else None, tuple(row[0] for row in left_out)
     finally:
         connection.close()
 

@@ -1,0 +1,289 @@
+"""Photos: the files made of them, what these say of themselves, when they are made, and when they must not be shown."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import exifread
+import pytest
+from harness import Site, assert_law, assert_settled, written
+from hostile import hostile
+from PIL import Image
+
+import glonews
+from glonews.build.darkroom import Darkroom
+from glonews.build.report import Request
+from glonews.verify.compare import verify
+
+SERIAL = "SN-4711-SECRET"
+ARTICLE = '![Quang cảnh](hoi-nghi.jpg "Hội nghị. Ảnh: Phương Linh")'
+
+
+@cache
+def camera_photo() -> bytes:
+    """Give a photo of 8.6 megapixels as a camera writes it: turned, with its place, a number and a thumbnail."""
+    image = Image.new("RGB", (2400, 3600), (90, 120, 60))
+    image.paste((200, 30, 30), (0, 0, 2400, 900))  # on the right once it is upright
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif[0x013B] = "Phương Linh".encode()
+    exif[0x8298] = "© Báo Gia Lai".encode()
+    exif.get_ifd(0x8769)[0xA431] = SERIAL
+    exif.get_ifd(0x8825).update({1: "N", 2: (13.0, 59.0, 0.0), 3: "E", 4: (108.0, 0.0, 0.0)})
+    target = BytesIO()
+    image.save(target, "JPEG", quality=60, exif=exif)
+    return target.getvalue()
+
+
+@pytest.fixture
+def story(site: Site) -> Site:
+    """One article with a photo of several widths."""
+    site.write("content/articles/2021/01/hoi-nghi.jpg", small_photo())
+    site.article("2021/01/a.md", ARTICLE, photos="[{file: hoi-nghi.jpg, alt: Quang cảnh}]")
+    return site
+
+
+@cache
+def small_photo() -> bytes:
+    """Give a photo with two widths, red on the left and blue on the right."""
+    image = Image.new("RGB", (640, 400), (200, 0, 0))
+    image.paste((0, 0, 200), (320, 0, 640, 400))
+    target = BytesIO()
+    image.save(target, "JPEG", quality=90)
+    return target.getvalue()
+
+
+def files_of(site: Site, pattern: str = "") -> list[str]:
+    return sorted(path for path in site.snapshot() if path.startswith("anh/") and re.search(pattern, path))
+
+
+def test_a_photo_is_made_upright_in_every_width_and_format_without_its_place_and_number(site: Site) -> None:
+    site.write("content/articles/2021/01/hoi-nghi.jpg", camera_photo())
+    site.article("2021/01/a.md", ARTICLE)
+    assert_settled_after_build(site)
+    made = {path: content for path, content in site.snapshot().items() if path.startswith("anh/")}
+    sizes = {(Image.open(BytesIO(content)).size, path.rpartition(".")[2]) for path, content in made.items()}
+    whole = {
+        ((width, width * 2 // 3), ending) for width in (480, 800, 1200, 1920) for ending in ("avif", "webp", "jpg")
+    }
+    crops = {((1200, 675), "jpg"), *(((w, w * 3 // 4), e) for w in (480, 800) for e in ("webp", "jpg"))}
+    crops |= {((width, width), ending) for width in (240, 480) for ending in ("webp", "jpg")}
+    assert sizes == whole | crops
+    for path, content in made.items():
+        image = Image.open(BytesIO(content)).convert("RGB")
+        red, green, _ = image.getpixel((image.width - 5, image.height // 2))
+        assert red > 150 > green, path
+        assert SERIAL.encode() not in content
+        tags = exifread.process_file(BytesIO(content))
+        assert not [name for name in tags if "GPS" in name or "humbnail" in name or "Orientation" in name], path
+        assert "Phương Linh".encode() in content and "© Báo Gia Lai".encode() in content, path
+    jpeg = next(content for path, content in made.items() if path.endswith(".jpg"))
+    assert {"Image Artist", "Image Copyright"} <= exifread.process_file(BytesIO(jpeg)).keys()
+
+
+def assert_settled_after_build(site: Site) -> None:
+    assert not site.build().failed
+    assert_settled(site)
+
+
+def test_no_file_is_wider_than_the_photo(story: Site) -> None:
+    story.build()
+    widths = {Image.open(story.output / path).width for path in files_of(story)}
+    assert max(widths) == 640
+
+
+def test_a_crop_keeps_the_focus(story: Site) -> None:
+    for focus, red in (("0 50%", True), ("100% 50%", False)):
+        story.article("2021/01/a.md", ARTICLE, lead_photo=f"{{file: hoi-nghi.jpg, focus: {focus}}}")
+        story.build()
+        (square,) = files_of(story, r"1x1.*-240\.jpg")
+        colour = Image.open(story.output / square).getpixel((40 if red else 200, 120))
+        assert (colour[0] > 150) == red
+    assert_law(story)
+
+
+def test_a_build_opens_no_photo_that_has_not_changed(story: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    story.build()
+    before = story.snapshot()
+
+    def refuse(*_arguments: object, **_named: object) -> None:
+        raise AssertionError("a photo was opened")
+
+    monkeypatch.setattr(Image, "open", refuse)
+    monkeypatch.setattr(Darkroom, "_made", refuse)
+    assert_settled(story)
+    story.article("2021/01/a.md", ARTICLE + "\n\nThêm một câu.", photos="[{file: hoi-nghi.jpg, alt: Quang cảnh}]")
+    assert not story.build().failed
+    for path in files_of(story):
+        (story.output / path).unlink()
+    assert not story.build().failed
+    assert {path: before[path] for path in files_of(story)} == {
+        path: content for path, content in story.snapshot().items() if path.startswith("anh/")
+    }
+
+
+def test_a_damaged_file_and_a_damaged_cache_are_mended(story: Site) -> None:
+    story.build()
+    before = story.snapshot()
+    for file in (story.state / "photos").rglob("*.webp"):
+        file.write_bytes(file.read_bytes()[:-3])
+    for path in files_of(story, r"\.webp"):
+        (story.output / path).write_bytes(b"RIFF")
+    story.build()
+    assert story.snapshot() == before
+
+
+def test_files_go_when_nothing_public_shows_the_photo(story: Site) -> None:
+    story.build()
+    assert files_of(story)
+    story.article("2021/01/a.md", "Không ảnh.")
+    assert_law(story)
+    assert not files_of(story)
+
+
+def test_a_photo_leaves_every_page_when_its_licence_runs_out_and_comes_back_with_the_clock(story: Site) -> None:
+    story.article(
+        "2021/01/a.md", ARTICLE, title="Hội nghị", photos="[{file: hoi-nghi.jpg, license_expires: 2024-06-01}]"
+    )
+    assert_law(story)
+    shown = story.snapshot()
+    named = {path for path, content in shown.items() if b"/anh/" in content}
+    assert {"2021/01/a.html", "index.html", "rss.xml", "feed.json", "latest.json", "sitemaps/2021-01.xml"} <= named
+    story.now += 24 * 3600
+    assert written(story.build())
+    assert not [path for path, content in story.snapshot().items() if b"/anh/" in content]
+    assert not files_of(story)
+    page = story.snapshot()["2021/01/a.html"].decode()
+    assert "Báo không còn được phép đăng ảnh này." in page
+    assert_law(story)
+    story.now -= 24 * 3600
+    story.build()
+    assert story.snapshot() == shown
+
+
+def test_a_photo_that_may_not_be_passed_on_is_on_the_page_alone(story: Site) -> None:
+    story.article("2021/01/a.md", ARTICLE, photos="[{file: hoi-nghi.jpg, alt: Quang cảnh, distribute: false}]")
+    assert_law(story)
+    named = {path for path, content in story.snapshot().items() if b"/anh/" in content}
+    assert "2021/01/a.html" in named and not [path for path in named if not path.endswith(".html")]
+    page = story.snapshot()["2021/01/a.html"].decode()
+    assert "og:image" not in page
+    assert not re.search(r"ld\+json[^<]*/anh/", page)
+
+
+def test_with_too_little_time_the_slow_format_comes_later_and_pages_are_whole(story: Site) -> None:
+    story.photo_seconds = 0
+    report = story.build()
+    assert report.photos_left == 1
+    assert files_of(story, "webp") and not files_of(story, "avif")
+    assert "image/avif" not in story.snapshot()["2021/01/a.html"].decode()
+    assert not verify(Request(site=story.root, now=story.now), given_now=False).differing
+    assert_settled(story)
+    story.photo_seconds = 60
+    report = story.build()
+    assert report.photos_left == 0 and "2021/01/a.html" in report.changed
+    assert "image/avif" in story.snapshot()["2021/01/a.html"].decode()
+    story.photo_seconds = None
+    assert_law(story)
+
+
+def test_what_the_file_says_of_itself_stands_where_the_article_says_nothing(site: Site) -> None:
+    site.write("content/authors.yaml", "- Phương Linh\n")
+    site.write("content/articles/2021/01/hoi-nghi.jpg", camera_photo_small("Phương Linh", "Hội nghị sáng 8-1."))
+    site.article("2021/01/a.md", "![Quang cảnh](hoi-nghi.jpg)")
+    assert_law(site)
+    page = site.snapshot()["2021/01/a.html"].decode()
+    assert '<a href="/tac-gia/phuong-linh/">Phương Linh</a>' in page and "Hội nghị sáng 8-1." in page
+    site.write("content/authors.yaml", "- {name: Phương Linh, slug: pl}\n")
+    assert_law(site)
+    assert '<a href="/tac-gia/pl/">Phương Linh</a>' in site.snapshot()["2021/01/a.html"].decode()
+    site.delete("content/authors.yaml")
+    assert_law(site)
+    assert "/tac-gia/pl/" not in site.snapshot()["2021/01/a.html"].decode()
+
+
+def camera_photo_small(creator: str, caption: str) -> bytes:
+    exif = Image.Exif()
+    exif[0x013B], exif[0x010E] = creator.encode(), caption.encode()
+    target = BytesIO()
+    Image.new("RGB", (32, 24)).save(target, "JPEG", exif=exif)
+    return target.getvalue()
+
+
+def test_an_animated_picture_stays_one_and_loses_its_remarks(site: Site) -> None:
+    target = BytesIO()
+    frames = [Image.new("RGB", (20, 20), (90 * step, 0, 0)) for step in range(3)]
+    frames[0].save(
+        target, "GIF", save_all=True, append_images=frames[1:], comment=b"13.98N 108.0E", duration=90, loop=0
+    )
+    site.write("content/articles/2021/01/v.gif", target.getvalue())
+    site.article("2021/01/a.md", "![Múa](v.gif)")
+    assert_law(site)
+    (path,) = files_of(site, r"\.gif$")
+    content = (site.output / path).read_bytes()
+    assert b"108.0E" in target.getvalue() and b"108.0E" not in content
+    assert getattr(Image.open(BytesIO(content)), "n_frames", 1) == Image.open(target).n_frames > 1
+
+
+def test_a_drawing_runs_nothing_and_asks_no_other_host(site: Site) -> None:
+    site.write("content/articles/2021/01/v.svg", (
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 60 40"'
+        ' onload="alert(1)"><script>alert(2)</script><foreignObject><b>x</b></foreignObject>'
+        '<style>@import url(https://evil.example/a.css);</style><image xlink:href="https://evil.example/b.png"/>'
+        '<a xlink:href="javascript:alert(3)"><text>Chữ</text></a><rect width="60" height="40" fill="url(#g)"/>'
+        '<rect style="fill:url( \'//evil.example/c\')" onclick="x()"/><use href="https://evil.example/d.svg#x"/></svg>'
+    ))  # fmt: skip
+    site.article("2021/01/a.md", "![Bản đồ](v.svg)")
+    assert_law(site)
+    (path,) = files_of(site)
+    drawing = (site.output / path).read_text()
+    assert 'fill="url(#g)"' in drawing
+    for word in ("evil", "script", "alert", "onclick", "foreignObject", "@import"):
+        assert word not in drawing
+    assert 'width="60" height="40"' in site.snapshot()["2021/01/a.html"].decode()
+
+
+MEASURED = """
+import resource, sys
+from pathlib import Path
+from glonews.build.pipeline import build
+from glonews.build.report import Request
+report = build(Request(site=Path(sys.argv[1]), now=int(sys.argv[2]), jobs=1))
+for problem in report.problems:
+    print(problem.severity, f"{problem.path}:{problem.line}", problem.code, problem.message, problem.hint, sep="|")
+print(max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) // 1024)
+"""
+
+
+def test_each_broken_or_hostile_photo_is_told_at_the_line_of_its_article_and_the_rest_is_built(site: Site) -> None:
+    files = hostile()
+    folder = site.root / "content/articles/2021/01"
+    for name, content in files.items():
+        site.write(f"content/articles/2021/01/{name}", content)
+    site.write("content/articles/2021/01/tot.jpg", small_photo())
+    (folder / "ra-ngoai.jpg").symlink_to("/etc/passwd")
+    names = [*files, "ra-ngoai.jpg"]
+    assert len(names) == 25
+    site.article("2021/01/a.md", "\n\n".join(f"![Ảnh]({name})" for name in names))
+    site.article("2021/01/b.md", "![Ảnh](tot.jpg)")
+    source = str(Path(glonews.__file__).parents[1])
+    command = [sys.executable, "-c", MEASURED, str(site.root), str(site.now)]
+    run = subprocess.run(command, check=True, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": source})
+    *lines, memory_mb = run.stdout.splitlines()
+    told = [line.split("|") for line in lines]
+    article = "content/articles/2021/01/a.md"
+    for number, name in enumerate(names):
+        place = f"{article}:{5 + 2 * number}"
+        (message,) = [each[3] for each in told if each[1] == place]
+        assert name in message, message
+        assert name == "ra-ngoai.jpg" or re.search("cannot be shown: it|cannot be shown: the drawing", message)
+    assert "symbolic link" in next(each[4] for each in told if "ra-ngoai.jpg" in each[3])
+    assert {"2021/01/a.html", "2021/01/b.html"} <= site.snapshot().keys()
+    assert {path.rpartition(".")[2] for path in files_of(site, "tot")} == {"avif", "webp", "jpg"}
+    assert int(memory_mb) < 1000
