@@ -151,7 +151,8 @@ SETTINGS = {
     "policies": st.sampled_from(
         [None, {"contact": "pages/lien-he.md", "photo_terms": "/gioi-thieu/"}, {"ethics": "https://x.example/"}]
     ),
-    "profiles": st.sampled_from([None, ["https://www.facebook.com/bao"]]),
+    "search": st.sampled_from([None, "/tim-kiem/?q={q}"]),
+    "profiles": st.sampled_from([None, ["https://www.facebook.com/bao", "https://x.com/bao"]]),
     "paths": st.sampled_from([None, {"tag": "the", "page": "p"}, {"archive": "kho", "media": "m"}]),
 }
 YAML_FILES = {
@@ -194,6 +195,8 @@ TEMPLATES = (
 )  # fmt: skip
 STATICS = (
     "static/robots.txt", "static/css/style.css", "static/css/them.css", "static/thu muc/tệp.txt", "static/icon.svg",
+    "static/icon-192.png",
+    "static/site.webmanifest",
 )  # fmt: skip
 BROKEN = st.sampled_from(["{% if %}", "{{ không }}", "x"])
 

@@ -37,6 +37,8 @@ CARDED = (
     "feeds", "opml", "llms", "latest",
 )  # fmt: skip
 """Kinds that show the names of categories."""
+ONE_FILE = ("robots", "llms", "manifest", "opensearch")
+"""Kinds of one output that gives way to a static file of its name."""
 LISTS_OF_SECTIONS = (Address("feeds"), Address("opml"), Address("llms"))
 
 
@@ -173,7 +175,7 @@ class Collector:
         """Name the outputs that show a photo, a static file or a static page."""
         reason = f"{path} changed"
         self.reach.add([*photo_files(path, after), Address("static", path), Address("page", path)], reason)
-        self.reach.add([Address("sitemap-pages"), Address("robots"), Address("llms")], reason)
+        self.reach.add([Address("sitemap-pages"), *(Address(kind) for kind in ONE_FILE)], reason)
         names = [f"photo:{path}", f"source:{path}", f"url:{path.removeprefix('static')}"]
         for page in filter(None, (self._old_pages.get(path), after.page(path))):
             names += [*names_of(path, page.url), *(f"url:{url_stem(url)}" for url in page.aliases)]

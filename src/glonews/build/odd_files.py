@@ -33,6 +33,22 @@ def _unused(name: str, standard: Iterable[str]) -> Problem:
     return Problem(f"templates/{name}", 0, 0, "unused-template", "warning", "no page uses this template", hint)
 
 
+ICONS = ("icon.svg", "favicon.ico", "icon-192.png", "icon-512.png", "icon-maskable.png", "apple-touch-icon.png")
+
+
+def mixed_icons(theme: Path, site: Path) -> list[Problem]:
+    """Warn when a site has replaced some icons of the theme but not all: readers would see two different signs."""
+    if theme == site:
+        return []
+    own = [name for name in ICONS if (site / "static" / name).is_file()]
+    others = ", ".join(name for name in ICONS if name not in own)
+    if not own or not others:
+        return []
+    message = f"{own[0]} is the paper's own, but these icons are still those of the theme: {others}"
+    hint = "put the paper's own beside it"
+    return [Problem(f"static/{own[0]}", 0, 0, "mixed-icons", "warning", message, hint)]
+
+
 def missing_portraits(site: Path, people: Iterable[Person]) -> list[Problem]:
     """Warn of people whose photo is named in authors.yaml and not there."""
     missing = [person for person in people if person.photo and not _is_there(site, person.photo)]

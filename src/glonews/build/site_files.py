@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct, msgpack
 
-from glonews.build.odd_files import missing_portraits, misspelt_templates
+from glonews.build.odd_files import missing_portraits, misspelt_templates, mixed_icons
 from glonews.build.place import PACKAGE, Place
 from glonews.model.front import FrontPlan
 from glonews.model.settings import Settings
@@ -58,6 +58,7 @@ def read_site_files(place: Place) -> SiteFiles:
             *broken,
             *_misnamed(place.site),
             *misspelt_templates(place.theme, place.site, templates),
+            *mixed_icons(place.theme, place.site),
             *missing_portraits(place.site, taxonomy.people),
         ),
     )

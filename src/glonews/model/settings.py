@@ -172,6 +172,8 @@ class Settings(Struct, frozen=True):
     policies: Policies = Policies()
     profiles: tuple[str, ...] = ()
     """Addresses of the paper on other platforms."""
+    search: str = ""
+    """Address of the search page with ``{q}`` in place of the words."""
     paths: Paths = Paths()
     copydesk: CopyDesk = CopyDesk()
     gate: Gate = Gate()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from glonews.model.settings import Edition, Settings
 from glonews.pages.paper import imprint, paper
 from glonews.text.languages import own_name
@@ -32,11 +35,19 @@ def site_view(archive: ArchiveView) -> SiteView:
         editor_in_chief=publisher.editor_in_chief,
         publisher_license=publisher.license,
         archive_url=f"/{settings.paths.archive}/",
+        search=settings.search,
+        x_account=_x_account(settings.profiles),
         paper=paper(archive),
         imprint=imprint(archive),
         feed_url=f"/{settings.paths.feeds}/",
         editions=_editions(settings),
     )
+
+
+def _x_account(profiles: Iterable[str]) -> str:
+    """Give the name of the paper on X from its address there."""
+    found = (re.fullmatch(r"https?://(?:www\.)?(?:x|twitter)\.com/(\w+)/?", profile) for profile in profiles)
+    return next((f"@{match[1]}" for match in found if match), "")
 
 
 def _editions(settings: Settings) -> tuple[EditionView, ...]:

@@ -12,6 +12,7 @@ from glonews.pages.days import MONTH, DayKind
 from glonews.pages.files import StaticFileKind
 from glonews.pages.fixed import NotFoundKind, RedirectKind, StaticPageKind
 from glonews.pages.front import FrontKind
+from glonews.pages.installing import ManifestKind, OpenSearchKind
 from glonews.pages.kind import Kind, TimedKind
 from glonews.pages.listing import AUTHOR, CATEGORY, EDITION, SERIES, TAG, TYPE
 from glonews.pages.photos import MediaKind
@@ -39,6 +40,8 @@ _ROOMS: tuple[Kind, ...] = (
     FrontKind(),
     StaticPageKind(),
     NotFoundKind(),
+    ManifestKind(),
+    OpenSearchKind(),
     RedirectKind(),
     FeedKind(),
     PartnerFeedKind(),

@@ -6,6 +6,9 @@ from glonews.frontmatter.fields import Fields
 from glonews.model.article import Ref
 from glonews.model.settings import Policies
 
+WORDS = "{q}"
+"""Stands for what a reader looks for in the address of the search page."""
+
 
 def policies(fields: Fields) -> Policies:
     """Read ``policies``; whether a page is there is asked when the pages are known."""
@@ -31,3 +34,16 @@ def profiles(fields: Fields) -> tuple[str, ...]:
             message = f'profiles "{ref.written}" is no address'
             fields.findings.error((ref.line, ref.column), "bad-url", message, "begin it with https://")
     return tuple(found)
+
+
+def search(fields: Fields) -> str:
+    """Read ``search``, the address of the search page."""
+    written = fields.text("search")
+    if not written:
+        return ""
+    begins = written.startswith(("https://", "http://")) or (written.startswith("/") and not written.startswith("//"))
+    if begins and written.count(WORDS) == 1 and not written.replace(WORDS, "").strip("/").count("{"):
+        return written
+    message = f'search "{written}" must be an address with {WORDS} for the words'
+    fields.findings.error(fields.place("search"), "bad-search", message, f"write /tim-kiem/?q={WORDS}")
+    return ""

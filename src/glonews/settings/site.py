@@ -19,7 +19,7 @@ from glonews.settings.editions import editions
 from glonews.settings.feeds import feed_formats, partners
 from glonews.settings.gate import read_gate
 from glonews.settings.opening import root_fields
-from glonews.settings.policies import policies, profiles
+from glonews.settings.policies import policies, profiles, search
 from glonews.text import nearest, slug
 
 _DEFAULT = Settings()
@@ -58,6 +58,7 @@ def read_settings(path: str, source: bytes | None) -> tuple[Settings, tuple[Prob
         publisher=_publisher(fields),
         policies=policies(fields),
         profiles=profiles(fields),
+        search=search(fields),
         paths=paths,
         copydesk=read_copydesk(fields),
         gate=read_gate(fields),

@@ -12,6 +12,7 @@ from glonews.model.facets import Picture, Renditions
 from glonews.templates.catalogue import Catalogue
 from glonews.templates.dates import Dates
 from glonews.templates.failure import UnknownAsset, near_match
+from glonews.text.languages import territorial
 
 WORDS_PER_MINUTE = 220
 ZONED_FILTERS = {
@@ -40,6 +41,7 @@ def filters(dates: Dates, site_url: str) -> dict[str, Callable[..., Any]]:
         "srcset": srcset,
         "cut": cut,
         "tint": tint,
+        "territorial": territorial,
     }
 
 

@@ -287,5 +287,9 @@ class SiteView(Struct, frozen=True, kw_only=True):
     feed_url: str
     editions: tuple[EditionView, ...] = ()
     """The paper in each of its languages, the main one first; nothing when there is only that."""
+    search: str = ""
+    """Address of the search page with ``{q}`` for the words, or empty."""
+    x_account: str = ""
+    """Name of the paper on X, "@bao", or empty."""
     paper: Paper = Paper("", "", "UTC")
     imprint: Imprint = Imprint()
