@@ -25,17 +25,19 @@ class Applier:
     """Changes the index from one state of the sources to the next. The caller owns the transaction.
 
     ``hurried`` leaves the slow format of new photos for later.
-    ``is_new`` says that the index is empty: then nothing is collected, since everything is a candidate.
+    ``is_new`` says that the index is empty: then nothing is collected, since everything is a candidate. Articles whose
+    hour comes after ``horizon`` are hidden: the build's instant, unless a preview looks further.
     """
 
     def __init__(
         self, connection: sqlite3.Connection, settings: Settings, taxonomy: Taxonomy, *,
-        now: int, drafts: bool, is_new: bool, hurried: bool = False,
+        now: int, horizon: int, drafts: bool, is_new: bool, hurried: bool = False,
     ) -> None:  # fmt: skip
         self.connection = connection
         self.settings = settings
         self.taxonomy = taxonomy
         self.now = now
+        self.horizon = horizon
         self.drafts = drafts
         self.is_new = is_new
         self.hurried = hurried
@@ -44,8 +46,8 @@ class Applier:
         self.collector = Collector(Archive(connection, settings, taxonomy, now), self.is_live)
 
     def is_live(self, draft: int, visible_from: int, visible_until: int) -> bool:
-        """Say whether an article is public at the build's instant."""
-        return (self.drafts or not draft) and visible_from <= self.now < visible_until
+        """Say whether an article is shown by this build."""
+        return (self.drafts or not draft) and visible_from <= self.horizon and self.now < visible_until
 
     def change(self, reads: Iterable[Read], removed: Sequence[str], flipped: Sequence[str]) -> None:
         """Take in what was read, what is gone, and whose hour has come or passed."""

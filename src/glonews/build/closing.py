@@ -54,7 +54,7 @@ def _remember_folders(
 
 
 def _report(session: Session, connection: sqlite3.Connection, made: Made, removed: tuple[str, ...]) -> Report:
-    errors = _standing_errors(connection)
+    errors = standing_errors(connection)
     fresh = [*session.problems, *made.problems]
     warnings = sorted_problems(problem for problem in fresh if problem.severity == "warning")
     total = connection.execute("SELECT count(*) FROM output").fetchone()[0]
@@ -90,7 +90,7 @@ def _waiting(session: Session, connection: sqlite3.Connection) -> Iterator[tuple
         yield from ((path, why_hidden(1, now, now + 1, now, zone)) for (path,) in rows)
 
 
-def _standing_errors(connection: sqlite3.Connection) -> list[Problem]:
+def standing_errors(connection: sqlite3.Connection) -> list[Problem]:
     """Give all errors; of a source that cannot be read only those, not the ones of the version kept in its place."""
     return problems(
         connection,

@@ -1,7 +1,11 @@
-"""Digests of the generator itself: another version of the code may give other bytes, so it is part of every key."""
+"""Digests of the generator itself: another version of the code may give other bytes, so it is part of every key.
+
+They are taken once in a process: what counts is the code that it has loaded, not what lies on the disk since.
+"""
 
 from __future__ import annotations
 
+from functools import cache
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -12,12 +16,14 @@ READING_LIBRARIES = ("markdown", "nh3", "pyyaml", "python-slugify", "msgspec", "
 RENDERING_LIBRARIES = ("jinja2", "markupsafe", "babel", "pillow")
 
 
+@cache
 def reading_digest() -> str:
     """Digest the code that turns sources into index rows: when it changes, everything is read again."""
     modules = [path for room in READING for path in (PACKAGE / room).glob("**/*.py")]
     return _digest([*modules, PACKAGE / "build" / "desk.py"], READING_LIBRARIES)
 
 
+@cache
 def rendering_digest() -> str:
     """Digest all code: when it changes, every output is rendered again."""
     return _digest([*PACKAGE.glob("**/*.py")], RENDERING_LIBRARIES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from msgspec import json
 
@@ -38,6 +39,9 @@ from glonews.problems import Problem
 from glonews.store.log import OutputLog
 from glonews.store.writing import OutputFolder
 
+if TYPE_CHECKING:
+    from glonews.build.press import SitePress
+
 CHUNK = 40
 COMMIT_EVERY = 2_000
 SHOWN_WARNINGS = 1_000
@@ -60,6 +64,8 @@ class Made:
         self.failed: dict[Address, str] = {}
         self.taken: dict[str, list[Address]] = {}
         """Places at which an output found one that had been faster."""
+        self.gone: set[str] = set()
+        """Output paths that lost their owner; another may own them since."""
         self.folders: set[str] = set()
         """Output folders of all that was looked at closely, written or not."""
 
@@ -71,6 +77,10 @@ class Made:
                 self.failed[outcome.address] = "it failed in the last build"
             if outcome.taken:
                 self.taken.setdefault(outcome.taken, []).append(outcome.address)
+            if outcome.old_path and (
+                outcome.verdict == "delete" or (outcome.row and outcome.row.path != outcome.old_path)
+            ):
+                self.gone.add(outcome.old_path)
             if outcome.row:
                 self.folders.add(outcome.row.path.rpartition("/")[0])
             if outcome.written and outcome.row:
@@ -83,7 +93,7 @@ class Production:
 
     def __init__(
         self, connection: sqlite3.Connection, place: Place, renderers: Renderers, listener: Listener, *,
-        now: int, jobs: int, dry: bool,
+        now: int, jobs: int, dry: bool, goes_on: Callable[[], bool] | None = None,
     ) -> None:  # fmt: skip
         self.connection = connection
         self.place = place
@@ -92,6 +102,7 @@ class Production:
         self.now = now
         self.jobs = jobs
         self.dry = dry
+        self.goes_on = goes_on
         self.archive = self._archive(connection)
         self.made = Made()
         self.waiting: dict[Address, str] = {}
@@ -116,13 +127,26 @@ class Production:
         set_pending(self.connection, waiting)
         put_meta(self.connection, [("kinds", json.encode(self.digests).decode()), ("theme", self.renderers.digest)])
 
-    def make(self) -> None:
-        """Make every candidate of the plan, and see to it that no two of them have written to one place."""
-        self.bare = not (self.dry or has_outputs(self.connection)) and OutputFolder(self.place.output).is_bare()
-        self._make(*self._candidates())
+    def make(self) -> bool:
+        """Make every candidate of the plan, and see to it that no two of them have written to one place.
+
+        Gives False when ``goes_on`` has called it off: the rest stays pending.
+        """
+        alone = self.goes_on is None and not self.dry
+        self.bare = alone and not has_outputs(self.connection) and OutputFolder(self.place.output).is_bare()
+        if not self._make(*self._candidates()):
+            return False
         self.bare = False
         if self.made.added or self.made.taken:
             self._settle_quarrels()
+        return True
+
+    def make_first(self, addresses: Iterable[Address]) -> None:
+        """Make some outputs of the plan before the others. They are looked at once more in their turn."""
+        named = sorted(set(addresses))
+        whys = [(at, self.waiting.get(at) or self.waiting.get(Address(at.kind, "", WHOLE))) for at in named]
+        wanted = [Candidate(at, why) for at, why in whys if why]
+        self._make(iter(wanted), len(wanted))
 
     def mend(self, damaged: Sequence[Candidate]) -> None:
         """Make the outputs again whose files were changed by hand."""
@@ -140,7 +164,7 @@ class Production:
                 made.failed.pop(rival, None)
                 self._make(iter([Candidate(rival, "two outputs want one address", damaged=True)]), 0)
 
-    def _make(self, candidates: Iterator[Candidate], total: int) -> None:
+    def _make(self, candidates: Iterator[Candidate], total: int) -> bool:
         if total:
             self.listener.step("pages", total)
         batch: list[Outcome] = []
@@ -152,7 +176,11 @@ class Production:
             if len(batch) >= COMMIT_EVERY:
                 self._record(batch)
                 batch = []
+            if self.goes_on and not self.goes_on():
+                self._record(batch)
+                return False
         self._record(batch)
+        return True
 
     def _candidates(self) -> tuple[Iterator[Candidate], int]:
         whole = {at.kind: why for at, why in self.waiting.items() if at.number == WHOLE}
@@ -200,15 +228,19 @@ class Production:
         return Archive(connection, files.settings, files.taxonomy, self.now, files.front)
 
     def _maker(self, archive: Archive) -> Callable[[Sequence[Candidate]], list[Outcome]]:
+        roots = (self.place.site, self.place.theme)
+        output, log = OutputFolder(self.place.output), OutputLog(self.place.log)
+        return Maker(
+            archive, self._press(archive), self.digests, output, log, roots, dry=self.dry, bare=self.bare
+        ).make_all
+
+    def _press(self, archive: Archive) -> SitePress:
         from glonews.build.darkroom import Darkroom
         from glonews.build.press import SitePress
 
         made = self.renderers
         darkroom = Darkroom(self.place.site, self.place.photos)
-        press = SitePress(made.files, made.assets, made.site, archive, self.place.state, made.code, darkroom)
-        roots = (self.place.site, self.place.theme)
-        output, log = OutputFolder(self.place.output), OutputLog(self.place.log)
-        return Maker(archive, press, self.digests, output, log, roots, dry=self.dry, bare=self.bare).make_all
+        return SitePress(made.files, made.assets, made.site, archive, self.place.state, made.code, darkroom)
 
     def _record(self, outcomes: Sequence[Outcome]) -> None:
         """Store what became of a batch, in one transaction."""

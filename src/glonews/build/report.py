@@ -19,6 +19,8 @@ class Request(Struct, frozen=True, kw_only=True):
     jobs: int = 0
     """Number of processes; 0 for one a core."""
     drafts: bool = False
+    embargoed: bool = False
+    """Show articles before their hour, too: for previews, never for a published site."""
     clean: bool = False
     """Forget the index and empty the output folder first."""
     dry_run: bool = False

@@ -27,6 +27,7 @@ from glonews.build.theme import Renderers
 from glonews.index.archive import Archive
 from glonews.index.schema import open_index
 from glonews.index.sources import meta, put_folders, put_meta, put_source
+from glonews.model.entry import NEVER
 from glonews.model.front import FrontPlan
 from glonews.model.taxonomy import Taxonomy
 from glonews.pages.front import front_addresses
@@ -105,9 +106,14 @@ class Session:
         """Open the index for changes, at the instant of this build."""
         return Applier(
             connection, self.files.settings, self.files.taxonomy,
-            now=self.request.now, drafts=self.request.drafts, is_new=is_new,
+            now=self.request.now, horizon=self.horizon, drafts=self.request.drafts, is_new=is_new,
             hurried=self.request.photo_seconds is not None,
         )  # fmt: skip
+
+    @property
+    def horizon(self) -> int:
+        """The last instant whose articles are shown."""
+        return NEVER if self.request.embargoed else self.request.now
 
     def read(self, paths: list[str]) -> Iterator[Read]:
         """Read sources and keep their problems."""
@@ -135,8 +141,15 @@ class Session:
     def remember(self, connection: sqlite3.Connection, memory: Iterable[tuple[str, str]]) -> None:
         """Store what the next build compares with."""
         taxonomy = msgpack.encode(self.files.taxonomy).hex()
-        own = [("basis", self.basis()), ("now", str(self.request.now)), ("drafts", str(int(self.request.drafts)))]
+        own = [
+            ("basis", self.basis()), ("now", str(self.request.now)), ("horizon", str(self.horizon)),
+            ("drafts", str(int(self.request.drafts))),
+        ]  # fmt: skip
         put_meta(connection, [*own, ("taxonomy", taxonomy), ("front", msgpack.encode(self.files.front).hex()), *memory])
+
+    def detection(self, connection: sqlite3.Connection) -> Detection:
+        """Find out which sources changed since the last build."""
+        return detect(self.place.site, connection, self.clock_ns)
 
     def put_theme_files(self, connection: sqlite3.Connection) -> None:
         """Enter the theme's static files beside the site's own."""
@@ -173,7 +186,7 @@ class Session:
     def _update(self, connection: sqlite3.Connection) -> Reach:
         """Bring the index from the last build's sources to the present ones; gives what that can touch."""
         connection.execute("BEGIN IMMEDIATE")
-        detection = detect(self.place.site, connection, self.clock_ns)
+        detection = self.detection(connection)
         old = self._old_taxonomy(connection)
         front = msgpack.decode(bytes.fromhex(meta(connection, "front")[0]), type=FrontPlan)
         again = articles_to_resolve_again(connection, self.desk, old) if old is not None else set()
@@ -210,13 +223,13 @@ class Session:
 
     def _flipped(self, connection: sqlite3.Connection) -> Iterable[str]:
         """Give the articles whose hour came or passed between the last build's instant and this one's."""
-        now, drafts = (int(value) for value in meta(connection, "now", "drafts"))
-        low, high = sorted((now, self.request.now))
+        now, horizon, drafts = (int(value or 0) for value in meta(connection, "now", "horizon", "drafts"))
+        shown_until = sorted((horizon or now, self.horizon))
         rows = connection.execute(
             "SELECT path FROM article WHERE visible_from > ? AND visible_from <= ?"
             " UNION SELECT path FROM article WHERE visible_until > ? AND visible_until <= ?"
             " UNION SELECT path FROM article WHERE draft AND ?",
-            (low, high, low, high, bool(drafts) != self.request.drafts),
+            (*shown_until, *sorted((now, self.request.now)), bool(drafts) != self.request.drafts),
         )
         return [row[0] for row in rows]
 

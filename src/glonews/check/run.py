@@ -52,7 +52,9 @@ def check(request: CheckRequest, listener: Listener | None = None) -> Findings:
     def work() -> Report:
         from glonews.check.session import ProofSession  # deferred: --help and a missing site need no pipeline
 
-        asked = Request(site=request.site, now=request.now, jobs=request.jobs, drafts=True, state=place.state)
+        asked = Request(
+            site=request.site, now=request.now, jobs=request.jobs, drafts=True, embargoed=True, state=place.state
+        )
         sessions: list[ProofSession] = []
 
         def open_session() -> ProofSession:

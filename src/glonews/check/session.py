@@ -25,7 +25,7 @@ from glonews.build.theme import Renderers
 from glonews.check.proofs import ProofDesk
 from glonews.index.archive import Archive
 from glonews.index.outputs import WHOLE, set_pending
-from glonews.model.entry import Address
+from glonews.model.entry import NEVER, Address
 from glonews.pages.front import front_addresses
 from glonews.pages.kind import Press
 from glonews.store.log import OutputLog
@@ -53,9 +53,10 @@ class ProofSession(Session):
 
     def applier(self, connection: sqlite3.Connection, *, is_new: bool) -> Applier:
         """Open the index for changes; drafts and embargoed articles are checked like all others."""
-        self._applier = _EveryArticle(
-            connection, self.files.settings, self.files.taxonomy, now=self.request.now, drafts=True, is_new=is_new
-        )
+        self._applier = Applier(
+            connection, self.files.settings, self.files.taxonomy,
+            now=self.request.now, horizon=NEVER, drafts=True, is_new=is_new,
+        )  # fmt: skip
         return self._applier
 
     def changed_paths(self) -> dict[str, bytes] | None:
@@ -70,12 +71,6 @@ class ProofSession(Session):
         return _Proofs(
             connection, self.place, renderers, self.listener, now=self.request.now, jobs=self.jobs, dry=False
         )
-
-
-class _EveryArticle(Applier):
-    def is_live(self, draft: int, visible_from: int, visible_until: int) -> bool:
-        """Say whether an article is public, or will be."""
-        return self.now < visible_until
 
 
 class _NoRenderers(Renderers):

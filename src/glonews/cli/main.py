@@ -191,6 +191,31 @@ def verify(site: Path, output: Path | None, now: str | None, jobs: int, drafts: 
     sys.exit(run_verify(request, given_now=now is not None, report_file=report))
 
 
+@commands.command()
+@SITE
+@click.option("--now", metavar="ISO", help="Show the paper as of this instant (default: the present, which moves on).")
+@JOBS
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, help="Port (default: 8000; 0 for a free one).")
+@click.option(
+    "--host",
+    metavar="[ADDRESS]",
+    is_flag=False,
+    flag_value="",
+    help="Serve other machines of the local network, too, such as a phone.",
+)
+@click.option("--open", "show", is_flag=True, help="Show the front page in the browser.")
+@LANGUAGE
+def serve(
+    site: Path, now: str | None, jobs: int, port: int, host: str | None, show: bool, language: str | None
+) -> None:
+    """Show the paper with drafts and articles to come, and follow every save."""
+    from glonews.cli.serving import Doors, run_serve
+    from glonews.serve import Asked
+
+    asked = Asked(site=site, now=None if now is None else _instant(now, site), jobs=jobs)
+    sys.exit(run_serve(asked, Doors(port=port, host=host, open=show), language))
+
+
 def _instant(written: str | None, site: Path) -> int:
     """Read ``--now``; an instant without a zone is in the site's zone."""
     if written is None:

@@ -18,21 +18,23 @@ Paint = Callable[[str, str], str]
 
 def told(problems: Iterable[Problem], site: Path, speech: Speech, paint: Paint) -> Iterator[str]:
     """Give one text of several lines for each problem, in the order given."""
-    lines = _Lines(site)
+    lines = Lines(site)
     for problem in problems:
         said = speech.told(problem)
         colour = "red" if problem.severity == "error" else "yellow"
         label = paint(f"{speech.say(problem.severity)}[{problem.code}]", colour)
-        parts = [f"{_place(problem)}: {label}: {said.message}", *_excerpt(problem, lines, paint, colour)]
+        parts = [f"{place(problem)}: {label}: {said.message}", *excerpt(problem, lines, paint, colour)]
         parts += [f"      {speech.say('hint')}: {said.hint}"] if said.hint else []
         yield "\n".join(parts)
 
 
-def _place(problem: Problem) -> str:
+def place(problem: Problem) -> str:
+    """Give path:line:col."""
     return problem.path + (f":{problem.line}:{problem.column}" if problem.line else "")
 
 
-def _excerpt(problem: Problem, lines: _Lines, paint: Paint, colour: str) -> list[str]:
+def excerpt(problem: Problem, lines: Lines, paint: Paint, colour: str) -> list[str]:
+    """Give the line of the source as it was written, and one with a mark below the place."""
     line = lines.of(problem.path, problem.line)
     if not line.strip():
         return []
@@ -54,7 +56,7 @@ def _width(letter: str) -> int:
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
 
-class _Lines:
+class Lines:
     """The lines of the file that was asked for last."""
 
     def __init__(self, site: Path) -> None:

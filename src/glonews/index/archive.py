@@ -53,7 +53,7 @@ class Archive:
         self.listings = ListingReader(connection, settings.page_size)
         self.terms = TermReader(connection, taxonomy, settings)
         self.stories = StoryReader(connection, self.listings)
-        self._finder = Finder(connection, self.listings, self.terms, settings, self.zone)
+        self.finder = Finder(connection, self.listings, self.terms, settings, self.zone)
         self.photos = PhotoReader(connection, settings, taxonomy, now, self.zone)
         self._pages: list[PageEntry] | None = None
         self._memory: dict[object, object] = {}
@@ -199,7 +199,7 @@ class Archive:
 
     def find(self, name: str) -> Target | None:
         """Give what a name leads to (see ``glonews.routes.names``)."""
-        return self._finder.find(name)
+        return self.finder.find(name)
 
     def articles_in(self, folder: str) -> list[str]:
         """Give the source paths of all articles below a folder, public or not, in code point order."""

@@ -83,7 +83,7 @@ class Finder:
         return self._bare(stem.strip("/"))
 
     def _has_feed(self, listing_stem: str, file: str) -> bool:
-        kind, key = self._listing_at(self._bare(listing_stem.strip("/"))) if listing_stem else ("site", "")
+        kind, key = self.listing_at(self._bare(listing_stem.strip("/"))) if listing_stem else ("site", "")
         formats = [FILES[form] for form in offered(kind, self.settings)]
         if kind == "type":  # the feeds of types stand elsewhere
             return False
@@ -121,11 +121,12 @@ class Finder:
         url = self._bare(listing_stem.strip("/"))
         if not url or not number.isdecimal():
             return ""
-        kind, key = self._listing_at(url)
+        kind, key = self.listing_at(url)
         exists = 1 <= int(number) <= self.listings.highest(kind, key)
         return numbered_url(url, int(number), self.paths) if exists else ""
 
-    def _listing_at(self, url: str) -> tuple[str, str]:
+    def listing_at(self, url: str) -> tuple[str, str]:
+        """Give kind and key of the listing that an address of this form means; there may be none."""
         first, _, rest = url.strip("/").partition("/")
         if first == self.paths.archive:
             return "month", rest

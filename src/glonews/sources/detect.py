@@ -8,13 +8,13 @@ fresh checkout or a copied site changes nothing.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from msgspec import Struct, json
 
 from glonews.photos.recipes import BYTES_LIMIT
-from glonews.sources.files import kind_of
+from glonews.sources.files import ROOTS, kind_of
 from glonews.sources.git import WorkTree, work_tree
 from glonews.sources.state import FileState, digest_of, state_of
 from glonews.sources.walk import all_names, fingerprints, is_text, names
@@ -59,6 +59,35 @@ def detect(site: Path, connection: sqlite3.Connection, clock_ns: int) -> Detecti
     folders = fingerprints(site)
     changes = _examine(site, connection, _suspects_by_folder(site, connection, folders), clock_ns)
     return Detection(changes, {"git_tree": "", "git_dirty": "[]"}, folders)
+
+
+def detect_named(site: Path, connection: sqlite3.Connection, clock_ns: int, paths: Collection[str]) -> Detection | None:
+    """Compare only these files with what is stored, for a caller who was told of every change since the last build.
+
+    What is stored for the next full comparison names them as well, so that it looks at them whatever git and the
+    folders say then. None when a name is no text, or that of a folder, gone or there: only a full comparison knows
+    what was in it.
+    """
+    named = {path for path in paths if path.partition("/")[0] in ROOTS}
+    if any(_is_or_was_folder(site, connection, path) for path in named):
+        return None
+    meta = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('git_tree', 'git_dirty')"))
+    changes = _examine(site, connection, named, clock_ns)
+    if meta.get("git_tree"):
+        before = json.decode(meta.get("git_dirty", "[]"), type=list[str])
+        return Detection(changes, {"git_dirty": json.encode(sorted(named.union(before))).decode()}, None)
+    folders = dict(connection.execute("SELECT path, fingerprint FROM folder"))
+    folders |= {path.rpartition("/")[0]: "" for path in named}
+    return Detection(changes, {}, folders)
+
+
+def _is_or_was_folder(site: Path, connection: sqlite3.Connection, path: str) -> bool:
+    if "/" not in path or not is_text(path) or (site / path).is_dir():
+        return True
+    if (site / path).exists():
+        return False
+    inside = connection.execute("SELECT 1 FROM source WHERE path > ? AND path < ? LIMIT 1", (f"{path}/", f"{path}0"))
+    return inside.fetchone() is not None
 
 
 def _by_git(
