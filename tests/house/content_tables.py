@@ -17,6 +17,7 @@ TABLES: dict[str, type[Struct]] = {
     "photo": schema.WrittenPhoto,
     "byline": schema.WrittenByline,
     "correction": schema.WrittenCorrection,
+    "withdrawal": schema.WrittenWithdrawal,
     "page": schema.PageKeys,
     "category": settings.CategoryKeys,
     "person": settings.PersonKeys,

@@ -176,7 +176,7 @@ def test_what_the_program_knows_of_settings_is_what_editors_are_offered() -> Non
     pairs = {
         schema.SiteKeys: model.Settings, schema.PublisherKeys: model.Publisher, schema.PathKeys: model.Paths,
         schema.FeedFormatKeys: model.FeedFormats, schema.PartnerKeys: model.Partner, schema.PolicyKeys: model.Policies,
-        schema.CopyDeskKeys: model.CopyDesk, schema.FrontKeys: FrontPlan,
+        schema.CopyDeskKeys: model.CopyDesk, schema.CorrectionsKeys: model.Corrections, schema.FrontKeys: FrontPlan,
     }  # fmt: skip
     for written, built in pairs.items():
         names = set(written.__struct_fields__)

@@ -49,7 +49,8 @@ LINKS = (
     "/tac-gia/phuong-linh/", "/tac-gia/duc-thuy", "/robots.txt", "/w.png",
     "/luu-tru/", "/luu-tru/2021/", "/luu-tru/2021/01/", "/luu-tru/2021/01/trang-1.html",
     "/luu-tru/2021/01/08/", "/luu-tru/2021/02/03", "/loat-bai/gia-lai-30-nam/", "/loat-bai/chuyen-lang/rss.xml",
-    "/en/", "/en/trang-1.html", "/en/rss.xml", "/the-loai/video/", "/the-loai/anh/trang-1.html",
+    "/dinh-chinh/", "/dinh-chinh/2021/", "/en/", "/en/trang-1.html", "/en/rss.xml", "/the-loai/video/",
+    "/the-loai/anh/trang-1.html",
 )  # fmt: skip
 SAFE_LINKS = ("/", "/rss.xml", "/luu-tru/", "#phan-1", "https://example.com/")
 BLOCKS = (
@@ -100,7 +101,14 @@ FIELDS = {
     "lead_photo": st.sampled_from([None, "x.jpg", "y.png", "/w.png"]),
     "language": st.sampled_from([None, "en", "en", "fr"]),
     "translation_of": st.none() | st.sampled_from(["a.md", "b.md", "../01/a.md", "/articles/2021/02/e.md", "none.md"]),
-    "corrections": st.sampled_from([None, [{"date": "2021-01-09", "text": "Sai tên."}]]),
+    "corrections": st.sampled_from(
+        [
+            None, [{"date": "2021-01-09", "text": "Sai tên."}],
+            [{"date": "2021-03-09 10:00", "text": "Sai số.", "details": {"so": "12"}},
+             {"date": "2024-02-01", "text": "Lại sai."}],
+        ]
+    ),
+    "withdrawn": st.sampled_from([None, None, {"date": "2021-01-10", "reason": "Nguồn tin rút lại."}, "2024-03-01"]),
     "source": st.sampled_from([None, "TTXVN"]),
     "series": st.sampled_from([None, "Gia Lai 30 năm", "GIA LAI 30 NĂM", "Chuyện làng", "Gia Lai, 30 năm"]),
 }  # fmt: skip
@@ -145,6 +153,7 @@ SETTINGS = {
         ]
     ),
     "websub_hub": st.sampled_from([None, "https://hub.example/"]),
+    "corrections": st.sampled_from([None, {"heading": "Đính chính", "details": {"so": "Số"}}, {"withdrawn": "Đã gỡ."}]),
     "editions": st.sampled_from([None, ["en"], {"en": {"name": "News", "slug": "eng"}}, {"en": {"mixed": True}}]),
     "llms_txt": st.sampled_from([None, True]),
     "publisher": st.sampled_from([None, {"name": "Tỉnh ủy Gia Lai", "phone": "0269", "logo": "w.png"}]),
@@ -191,7 +200,8 @@ TEMPLATES = (
     "tag.html", "category.html", "article.html", "front.html", "figure.html", "feed_figure.html", "picture.html",
     "feed_item.html", "feeds.html", "redirect.html", "base.html", "listing.html", "404.html", "archive.html",
     "page.html", "partials/card.html", "partials/footer.html", "partials/photo.html", "series.html", "archive_day.html",
-    "edition.html", "type.html", "article_opinion.html", "article_live.html", "live_entry.html",
+    "corrections.html", "withdrawn.html", "edition.html", "type.html", "article_opinion.html", "article_live.html",
+    "live_entry.html",
 )  # fmt: skip
 STATICS = (
     "static/robots.txt", "static/css/style.css", "static/css/them.css", "static/thu muc/tệp.txt", "static/icon.svg",

@@ -141,6 +141,8 @@ class Collector:
                 url = listing_url(kind, key, after.settings.paths)
                 names += [*listing_names(url, after), f"url:{url_stem(url).rpartition('/')[0]}"]
                 names += after.names_from(f"url:{url}")  # its days
+            elif kind == "correction":
+                names.append(f"url:/{after.settings.paths.corrections}/{key}")
             elif kind in ("edition", "type"):
                 edition = after.settings.edition(key) if kind == "edition" else None
                 url = edition.url if edition else type_url(key, after.settings.paths)

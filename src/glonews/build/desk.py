@@ -37,6 +37,7 @@ class Desk:
             language=settings.language,
             dateline=settings.dateline,
             typographic_quotes=settings.typographic_quotes,
+            correction_details=tuple(name for name, _ in settings.corrections.details),
         )
         self.zone = ZoneInfo(settings.timezone)
         self.tree = CategoryTree(taxonomy.categories)
@@ -70,7 +71,7 @@ class Desk:
     def _entry(self, article: Article) -> Entry:
         url = article_url(self.settings.permalink, article.slug, article.published, self.zone)
         # Sections are of the main language: an article of an edition stands in the edition.
-        category = "" if self._edition(article) else self._category(article)
+        category = "" if article.withdrawn or self._edition(article) else self._category(article)
         return Entry(
             path=article.path,
             url=url,
@@ -82,7 +83,7 @@ class Desk:
             visible_until=NEVER if article.expires_at is None else article.expires_at,
             category=category,
             mentions=tuple(self._mentions(article)),
-            references=tuple(dict.fromkeys(self._references(article, url))),
+            references=() if article.withdrawn else tuple(dict.fromkeys(self._references(article, url))),
             aliases=article.aliases,
             uses=tuple(dict.fromkeys(self._uses(article))),
             card=_encode(self._teaser(article, url, category)),
@@ -108,6 +109,11 @@ class Desk:
         )  # fmt: skip
 
     def _mentions(self, article: Article) -> Iterable[Mention]:
+        for year in sorted({note.date[:4] for note in (*article.corrections, article.withdrawn) if note}):
+            yield Mention("correction", year)
+        if article.withdrawn:
+            yield Mention("withdrawn", "")
+            return
         yield Mention("site", "")
         year, month, _ = local_day(article.published, self.zone)
         yield Mention("month", f"{year}/{month}")

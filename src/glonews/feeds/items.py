@@ -9,8 +9,9 @@ from msgspec import structs
 from glonews.feeds.values import FeedItem
 from glonews.model.article import Article
 from glonews.model.entry import Standing
-from glonews.model.facets import CorrectionNote, Link, Picture, Signature
+from glonews.model.facets import Link, Picture, Signature
 from glonews.pages.bodies import pictures, resolve_links
+from glonews.pages.corrections import notes
 from glonews.views.archive import ArchiveView
 
 
@@ -48,7 +49,7 @@ def _item(standing: Standing, archive: ArchiveView) -> FeedItem:
         ),
         figures=tuple(_passed_on(figure) for figure in figures),
         links=tuple(site + link if link else "" for link in links),
-        corrections=tuple(CorrectionNote(each.date, each.text) for each in article.corrections),
+        corrections=notes(article, archive),
         body_digest=standing.body_digest,
     )  # fmt: skip
 

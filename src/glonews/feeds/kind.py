@@ -35,7 +35,7 @@ class FeedKind:
     templates = ("feed_item.html", "feed_figure.html", "partials/type.html")
     settings = (
         "name", "tagline", "language", "url", "timezone", "publisher", "feed_size", "full_text_feeds", "feed_formats",
-        "websub_hub", "paths", "editions",
+        "websub_hub", "paths", "editions", "corrections",
     )  # fmt: skip
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:

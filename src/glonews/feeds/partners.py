@@ -26,6 +26,7 @@ class PartnerFeedKind:
     templates = ("feed_item.html", "feed_figure.html")
     settings = (
         "name", "tagline", "language", "url", "timezone", "publisher", "feed_size", "partners", "websub_hub", "paths",
+        "corrections",
     )  # fmt: skip
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:

@@ -50,7 +50,7 @@ def _article(fields: Fields, body: Body, reading: Reading) -> Article | None:
     """Read every key, so that every problem shows, and only then decide whether an article came of it."""
     title = fields.headline()
     slug = source_slug(fields)
-    times = read_times(fields)
+    times = read_times(fields, reading.correction_details)
     category, categories = _categories(fields)
     photos, body = merged(front_photos(fields), body)
     written = fields.plain("summary")
@@ -78,6 +78,7 @@ def _article(fields: Fields, body: Body, reading: Reading) -> Article | None:
         related=fields.refs("related"),
         source=fields.plain("source"),
         corrections=times.corrections,
+        withdrawn=times.withdrawn,
         aliases=aliases(fields),
         draft=_draft(fields),
         publish_at=times.publish_at,

@@ -30,6 +30,8 @@ class Reading(Struct, frozen=True):
     dateline: str
     """Short name of the paper, "GLO", or empty."""
     typographic_quotes: bool
+    correction_details: tuple[str, ...] = ()
+    """Keys of further fields of corrections."""
 
 
 def open_source(

@@ -50,6 +50,17 @@ class WrittenCorrection(Struct, kw_only=True):
 
     date: Annotated[str, key("When the correction was published.", "2021-01-09", "date")]
     text: Annotated[str, key("What was wrong, and what is right.", "Bản tin trước ghi sai chức danh.")]
+    details: Annotated[
+        dict[str, str] | None,
+        key("Further fields, as `corrections` in `site.yaml` names them.", {"document": "Công văn 12"}),
+    ] = None
+
+
+class WrittenWithdrawal(Struct, kw_only=True):
+    """That an article was taken back, in ``withdrawn``."""
+
+    date: Annotated[str, key("When it was taken back.", "2021-01-10", "date")]
+    reason: Annotated[str, key("Why, as readers are told.", "Nguồn tin đã rút lại lời.")] = ""
 
 
 Names = list[str] | str
@@ -98,6 +109,10 @@ class ArticleKeys(Struct, kw_only=True):
         list[WrittenCorrection] | WrittenCorrection,
         key("Published corrections.", [{"date": "2021-01-09", "text": "Bản tin trước ghi sai chức danh."}]),
     ] = []
+    withdrawn: Annotated[
+        WrittenWithdrawal | str,
+        key("Takes the story back: its address then says so, and nothing else shows it.", {"date": "2021-01-10"}),
+    ] = ""
     slug: Annotated[str, key("Last part of the address; else the name of the file.", "hoi-nghi-tong-ket")] = ""
     aliases: Annotated[Names, key("Old addresses that lead here.", ["/chinh-tri/hoi-nghi.htm"])] = ""
     draft: Annotated[bool, key("True keeps it off the site.", True)] = False
@@ -123,6 +138,7 @@ ARTICLE_KEYS = ArticleKeys.__struct_fields__
 PAGE_KEYS = PageKeys.__struct_fields__
 PHOTO_KEYS = WrittenPhoto.__struct_fields__
 BYLINE_KEYS = WrittenByline.__struct_fields__
+WITHDRAWAL_KEYS = WrittenWithdrawal.__struct_fields__
 CORRECTION_KEYS = WrittenCorrection.__struct_fields__
 
 WORDS_ELSEWHERE = {  # fmt: skip

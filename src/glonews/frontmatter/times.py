@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from yaml.nodes import Node, ScalarNode
 
+from glonews.frontmatter.corrections import Moment, correction_of, withdrawal
 from glonews.frontmatter.fields import DATE_HINT, Fields
 from glonews.frontmatter.findings import Place
 from glonews.frontmatter.nodes import place_of
-from glonews.frontmatter.schema import CORRECTION_KEYS
-from glonews.model.article import Correction
+from glonews.model.article import Correction, Withdrawal
 
 _DAY_SECONDS = 86400
-_CORRECTION_WORDS_ELSEWHERE = {"note": "text", "message": "text", "day": "date"}
-_Moment = tuple[int, bool]
-"""Seconds since 1970-01-01T00:00Z, and whether an hour was given."""
 
 
 class Times(Struct, frozen=True, kw_only=True):
@@ -28,12 +24,16 @@ class Times(Struct, frozen=True, kw_only=True):
     ended_at: int | None = None
     """When a live story ended."""
     corrections: tuple[Correction, ...] = ()
+    withdrawn: Withdrawal | None = None
     is_certain: bool = True
     """False when the date, embargo or expiry cannot be read: showing the article would be a guess."""
 
 
-def read_times(fields: Fields) -> Times:
-    """Read every instant of an article and compare each with its publication."""
+def read_times(fields: Fields, details: tuple[str, ...] = ()) -> Times:
+    """Read every instant of an article and compare each with its publication.
+
+    ``details`` are the keys of further fields of corrections.
+    """
     date, embargo, expiry = fields.date("date"), fields.date("publish_at"), fields.date("expires_at")
     ended = fields.date("ended_at")
     if fields.node("date") is None:
@@ -41,13 +41,15 @@ def read_times(fields: Fields) -> Times:
     changes = [_change(fields, 'time in "updated"', fields.place("updated"), fields.date("updated"), date)]
     corrections = []
     for part in fields.parts("corrections"):
-        correction, moment = _correction(fields, part)
+        correction, moment = correction_of(fields, part, details)
         changes.append(_change(fields, "correction", place_of(part), moment, date))
         if correction is not None:
             corrections.append(correction)
+    withdrawn, moment, is_read = withdrawal(fields)
+    changes.append(_change(fields, "withdrawal", fields.place("withdrawn"), moment, date))
     if date and expiry and expiry[0] <= max(date[0], embargo[0] if embargo else 0):
         fields.findings.warning(fields.place("expires_at"), "expires-too-early", "it expires before it is published")
-    certain = [date is not None, (embargo is None) == (fields.node("publish_at") is None)]
+    certain = [is_read, date is not None, (embargo is None) == (fields.node("publish_at") is None)]
     return Times(
         published=date[0] if date else 0,
         has_time=date[1] if date else False,
@@ -56,11 +58,12 @@ def read_times(fields: Fields) -> Times:
         expires_at=expiry[0] if expiry else None,
         ended_at=ended[0] if ended else None,
         corrections=tuple(corrections),
+        withdrawn=withdrawn,
         is_certain=all(certain) and (expiry is None) == (fields.node("expires_at") is None),
     )
 
 
-def _change(fields: Fields, name: str, place: Place, moment: _Moment | None, date: _Moment | None) -> int | None:
+def _change(fields: Fields, name: str, place: Place, moment: Moment | None, date: Moment | None) -> int | None:
     """Give the instant of a change after publication; an earlier one is none, with a warning."""
     if moment is None or date is None or moment[0] == date[0]:
         return None
@@ -70,27 +73,3 @@ def _change(fields: Fields, name: str, place: Place, moment: _Moment | None, dat
     if moment[1] or moment[0] + _DAY_SECONDS <= date[0]:
         fields.findings.warning(place, "changed-before-published", f"the {name} is older than the date", "check both")
     return None
-
-
-def _correction(fields: Fields, node: Node) -> tuple[Correction | None, _Moment | None]:
-    if isinstance(node, ScalarNode):
-        fields.findings.error(
-            place_of(node),
-            "correction-without-date",
-            "a correction has no date",
-            "write - date: 2021-01-09, then text: …",
-        )
-        return None, None
-    group = fields.group(node, "corrections", CORRECTION_KEYS, _CORRECTION_WORDS_ELSEWHERE)
-    if group is None:
-        return None, None
-    moment, text = group.date("date"), group.plain("text")
-    if group.node("date") is None:
-        fields.findings.error(
-            place_of(node), "correction-without-date", "a correction has no date", "add date: 2021-01-09"
-        )
-    if not text:
-        fields.findings.error(place_of(node), "correction-without-text", "a correction has no text", "add text: …")
-    if moment is None or not text:
-        return None, None
-    return Correction(group.iso(moment), text), moment

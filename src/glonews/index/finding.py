@@ -95,6 +95,9 @@ class Finder:
             return f"/{path}/"
         if first == self.paths.archive:
             return self._archive_url(rest)
+        if first == self.paths.corrections:
+            known = not rest or self.listings.size("correction", rest) > 0
+            return f"/{path}/" if known else ""
         named = self._named(path)
         if named:
             link = self.terms.link(*named)

@@ -92,6 +92,15 @@ class Correction(Struct, frozen=True, array_like=True):
 
     date: str
     text: str
+    details: tuple[tuple[str, str], ...] = ()
+    """Key of the settings and what is said there."""
+
+
+class Withdrawal(Struct, frozen=True, array_like=True):
+    """That an article was taken back: the day or instant (ISO 8601), and why."""
+
+    date: str
+    reason: str = ""
 
 
 class LiveEntry(Struct, frozen=True, array_like=True):
@@ -141,6 +150,8 @@ class Article(Struct, frozen=True, kw_only=True):
     source: str = ""
     """Agency or paper the text comes from."""
     corrections: tuple[Correction, ...] = ()
+    withdrawn: Withdrawal | None = None
+    """Its address then says so, and nothing else shows it."""
     aliases: tuple[str, ...] = ()
     """Old addresses that redirect here, each beginning with "/"."""
     draft: bool = False

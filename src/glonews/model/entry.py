@@ -107,6 +107,11 @@ class Standing(Struct, frozen=True, kw_only=True):
     body_digest: str
     references: tuple[str, ...]
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Say whether its page says only that it was taken back."""
+        return ("withdrawn", "") in self.listings
+
 
 class Span(NamedTuple):
     """A stretch of a listing: positions from ``start`` up to, not including, ``stop``."""

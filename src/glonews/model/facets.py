@@ -120,6 +120,8 @@ class CorrectionNote(Struct, frozen=True):
 
     date: str
     text: str
+    details: tuple[tuple[str, str], ...] = ()
+    """Label and text of each further field."""
 
 
 class PersonProfile(Struct, frozen=True):

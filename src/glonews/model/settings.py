@@ -59,6 +59,7 @@ class Paths(Struct, frozen=True):
     series: str = "loat-bai"
     feeds: str = "rss"
     type: str = "the-loai"
+    corrections: str = "dinh-chinh"
 
 
 FEED_FORMATS = ("rss", "atom", "json")
@@ -91,6 +92,19 @@ class Partner(Struct, frozen=True):
     """Older articles leave the feed; 0 for no limit."""
     full_text: bool = True
     formats: tuple[str, ...] = ("rss",)
+
+
+class Corrections(Struct, frozen=True):
+    """Wording and fields of corrections, as the law of the day wants them."""
+
+    heading: str = ""
+    """Title of the page of all corrections; else the words of the interface."""
+    intro: str = ""
+    """A sentence below it."""
+    withdrawn: str = ""
+    """What stands on the page of a withdrawn article; else the words of the interface."""
+    details: tuple[tuple[str, str], ...] = ()
+    """Key of a further field of corrections and its label."""
 
 
 class Edition(Struct, frozen=True):
@@ -166,6 +180,7 @@ class Settings(Struct, frozen=True):
     """Address of a WebSub hub that feeds name, so that readers' programs need not ask again and again."""
     partners: tuple[Partner, ...] = ()
     editions: tuple[Edition, ...] = ()
+    corrections: Corrections = Corrections()
     llms_txt: bool = False
     """True publishes a guide to the paper for programs that read for people."""
     publisher: Publisher = Publisher()

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from glonews.model.article import Article
 from glonews.model.entry import Address, Standing
-from glonews.model.facets import Card, CorrectionNote, Link, Picture
+from glonews.model.facets import Card, Link, Picture
 from glonews.pages import paper
 from glonews.pages.bodies import body_with, photo_problems, photos_of, pictures, resolve_links
 from glonews.pages.bylines import grouped, signatures
 from glonews.pages.continuing import continued, followers, series_place
+from glonews.pages.corrections import notes
 from glonews.pages.editions import edition_of
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.pages.related import may_relate, related_ids
@@ -39,7 +40,7 @@ class ArticleKind:
     templates = (
         "article.html", *FORMS.values(), "figure.html", "picture.html", "live_entry.html", *paper.TEMPLATES,
     )  # fmt: skip
-    settings = ("language", "feed_formats", "signature")
+    settings = ("language", "feed_formats", "signature", "corrections")
     of_site = ("paper",)
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
@@ -64,7 +65,7 @@ class ArticleKind:
     def inputs(self, address: Address, archive: ArchiveView) -> Sheet | None:
         """Give everything the page of a live article shows."""
         standing = archive.standing(address.key)
-        if standing is None:
+        if standing is None or standing.is_withdrawn:
             return None
         article = archive.article(standing)
         links, link_problems = resolve_links(article.path, standing.url, article.body.links, archive)
@@ -100,7 +101,7 @@ class ArticleKind:
             headings=article.body.headings,
             body_digest=standing.body_digest,
             words=article.body.words,
-            corrections=tuple(CorrectionNote(c.date, c.text) for c in article.corrections),
+            corrections=notes(article, archive),
             previous=before,
             next=after,
             series=series_place(standing, archive),
@@ -173,7 +174,7 @@ def _related(
         name = link_name(article.path, standing.url, ref.written)
         target = archive.find(name) if name else None
         other = archive.standing(target.path) if target and target.path else None
-        if other:
+        if other and not other.is_withdrawn:
             chosen[other.path] = archive.card(other.card)
         elif not target:
             problems.append(

@@ -40,6 +40,7 @@ def site_view(archive: ArchiveView) -> SiteView:
         paper=paper(archive),
         imprint=imprint(archive),
         feed_url=f"/{settings.paths.feeds}/",
+        corrections_url=f"/{settings.paths.corrections}/",
         editions=_editions(settings),
     )
 

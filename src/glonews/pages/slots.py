@@ -101,9 +101,11 @@ class Slots:
         name = link_name(FRONT_FILE, "/", written.removeprefix("content/"))
         target = self.archive.find(name) if name else None
         standing = self.archive.standing(target.path) if target and target.path else None
-        if standing:
+        if standing and not standing.is_withdrawn:
             return self.archive.card(standing.card)
-        if target and target.path.startswith("content/") and not target.url:
+        if standing:
+            self._warn(pick.article, "hidden-pick", f'"{written}" was withdrawn', "its place is filled by the rule")
+        elif target and target.path.startswith("content/") and not target.url:
             self._warn(pick.article, "hidden-pick", f'"{written}" is not public', "its place is filled by the rule")
         else:
             self._report(pick.article, "dead-pick", "error", f'there is no article "{written}"', self._near(name or ""))

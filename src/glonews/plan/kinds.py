@@ -7,6 +7,7 @@ from glonews.feeds.latest import LatestKind
 from glonews.feeds.lists import FeedsPageKind, OutlineKind
 from glonews.feeds.partners import PartnerFeedKind
 from glonews.pages.article import ArticleKind
+from glonews.pages.corrections import CorrectionsKind, WithdrawnKind
 from glonews.pages.dates import ArchiveKind
 from glonews.pages.days import MONTH, DayKind
 from glonews.pages.files import StaticFileKind
@@ -28,6 +29,7 @@ _ROOMS: tuple[Kind, ...] = (
     StaticFileKind(),
     MediaKind(),
     ArticleKind(),
+    WithdrawnKind(),
     CATEGORY,
     TAG,
     AUTHOR,
@@ -39,6 +41,7 @@ _ROOMS: tuple[Kind, ...] = (
     ArchiveKind(),
     FrontKind(),
     StaticPageKind(),
+    CorrectionsKind(),
     NotFoundKind(),
     ManifestKind(),
     OpenSearchKind(),

@@ -61,6 +61,7 @@ class PathKeys(Struct, kw_only=True):
     series: Annotated[str, key("Of series.", "loat-bai")] = ""
     feeds: Annotated[str, key("Of feeds.", "rss")] = ""
     type: Annotated[str, key("Of types of story.", "the-loai")] = ""
+    corrections: Annotated[str, key("Of corrections.", "dinh-chinh")] = ""
 
 
 class FeedFormatKeys(Struct, kw_only=True):
@@ -114,6 +115,18 @@ class GateKeys(Struct, kw_only=True):
     ] = ""
 
 
+class CorrectionsKeys(Struct, kw_only=True):
+    """Words and fields of corrections, in ``corrections``."""
+
+    heading: Annotated[str, key("Title of the page of all corrections.", "Thông tin cải chính, xin lỗi")] = ""
+    intro: Annotated[str, key("A sentence below it.", "Theo Điều 42 Luật Báo chí.")] = ""
+    withdrawn: Annotated[str, key("What the page of a withdrawn article says.", "Bài này đã được gỡ.")] = ""
+    details: Annotated[
+        dict[str, str] | Names,
+        key("Further fields of a correction: names and labels.", {"document": "Theo văn bản"}),
+    ] = ""
+
+
 class EditionKeys(Struct, kw_only=True):
     """The paper in another language, in ``editions`` below its language."""
 
@@ -159,6 +172,9 @@ class SiteKeys(Struct, kw_only=True):
     ] = ""
     partners: Annotated[list[PartnerKeys] | PartnerKeys, key("Feeds for partners.", [{"name": "Báo bạn"}])] = []
     editions: Annotated[Editions, key("The paper in other languages.", {"en": "Gia Lai News"})] = ""
+    corrections: Annotated[
+        CorrectionsKeys | None, key("Words and fields of corrections.", {"heading": "Thông tin cải chính, xin lỗi"})
+    ] = None
     llms_txt: Annotated[bool, key("True publishes llms.txt, a guide for programs that read for people.", False)] = False
     publisher: Annotated[
         PublisherKeys | None, key("The imprint at the foot of every page.", {"name": "Báo Gia Lai"})
@@ -266,5 +282,6 @@ TAG_KEYS = TagKeys.__struct_fields__
 SERIES_KEYS = SeriesKeys.__struct_fields__
 FRONT_KEYS = FrontKeys.__struct_fields__
 SLOT_KEYS = SlotKeys.__struct_fields__
+CORRECTIONS_KEYS = CorrectionsKeys.__struct_fields__
 EDITION_KEYS = EditionKeys.__struct_fields__
 PICK_KEYS = PickKeys.__struct_fields__

@@ -15,6 +15,7 @@ from glonews.frontmatter.findings import Findings
 from glonews.model.settings import Paths, Publisher, Settings
 from glonews.problems import Problem
 from glonews.settings.copydesk import read_copydesk
+from glonews.settings.corrections import corrections
 from glonews.settings.editions import editions
 from glonews.settings.feeds import feed_formats, partners
 from glonews.settings.gate import read_gate
@@ -54,6 +55,7 @@ def read_settings(path: str, source: bytes | None) -> tuple[Settings, tuple[Prob
         websub_hub=_link(fields, "websub_hub"),
         partners=partners(fields),
         editions=editions(fields, own, name, paths),
+        corrections=corrections(fields),
         llms_txt=_claim(fields, "llms_txt", _DEFAULT.llms_txt),
         publisher=_publisher(fields),
         policies=policies(fields),

@@ -68,8 +68,8 @@ class PageSitemapKind:
         return (Address("sitemap-pages"),)
 
     def touched_by(self, touch: Touch, archive: ArchiveView) -> Iterable[Address]:
-        """A month, or the list of a type, may have opened or closed."""
-        if any(kind in ("month", "type") for kind, _ in touch.moved):
+        """A month, a year of corrections, or the list of a type may have opened or closed."""
+        if any(kind in ("month", "correction", "type") for kind, _ in touch.moved):
             yield Address("sitemap-pages")
 
     def inputs(self, address: Address, archive: ArchiveView) -> Sheet:
@@ -83,6 +83,8 @@ class PageSitemapKind:
             *(Place(site + edition.url) for edition in archive.settings.editions),
             *(Place(site + type_url(key, paths)) for key in archive.listings.keys("type")),
             Place(f"{site}/{paths.feeds}/"),
+            Place(f"{site}/{paths.corrections}/"),
+            *(Place(f"{site}/{paths.corrections}/{year}/") for year in archive.listings.keys("correction")),
             Place(f"{site}/{paths.archive}/"),
             *(Place(f"{site}/{paths.archive}/{year}/") for year in years),
             *(Place(site + listing_url("month", month, paths)) for month in months),
