@@ -16,7 +16,17 @@ from glonews.build.pipeline import build
 from glonews.build.report import Request
 from glonews.model import settings as model
 from glonews.model.front import FrontPlan
-from glonews.model.settings import CopyDesk, FeedFormats, Gate, Partner, Paths, Policies, Publisher, Settings
+from glonews.model.settings import (  # fmt: skip
+    CopyDesk,
+    Corrections,
+    FeedFormats,
+    Gate,
+    Partner,
+    Paths,
+    Policies,
+    Publisher,
+    Settings,
+)
 from glonews.plan.kinds import KINDS
 from glonews.problems.handbook import explanations
 from glonews.schema import SCHEMAS, schema_of
@@ -86,6 +96,8 @@ def test_every_setting_is_documented_with_its_default() -> None:
             assert tuple(_rows(_section("Policies"))) == Policies.__struct_fields__
         elif name == "gate":
             assert re.findall(r"`([^`]+)`", rows[name][0])[1:] == list(Gate.__struct_fields__)
+        elif name == "corrections":
+            assert re.findall(r"`([^`]+)`", rows[name][0]) == list(Corrections.__struct_fields__)
         elif name == "copydesk":
             assert re.findall(r"`([^`]+)`", rows[name][0]) == ["glonews check", *CopyDesk.__struct_fields__]
         else:
