@@ -11,7 +11,8 @@ from glonews.model.facets import CorrectionNote, Link
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.routes.urls import output_path
 from glonews.views.archive import ArchiveView
-from glonews.views.values import Chrome, CorrectionsPage, PublishedCorrection, WithdrawnPage
+from glonews.views.corrections import CorrectionsPage, PublishedCorrection, WithdrawnPage
+from glonews.views.values import Chrome
 
 SHOWN = 100
 """The bare page has the corrections of whole years until there are so many: a short year is not alone."""
