@@ -16,7 +16,7 @@ LAYERS = (
     {"plan"},
     {"sources", "index", "store"},
     {"build"},
-    {"verify", "scaffold", "check", "schema", "gate", "serve"},
+    {"verify", "scaffold", "check", "schema", "gate", "serve", "drafting"},
     {"cli", "__main__"},
 )
 LAYER_OF = {folder: number for number, folders in enumerate(LAYERS) for folder in folders}

@@ -5,10 +5,12 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from glonews import __version__
+from glonews.model.article import ArticleType
 
 SITE = click.option(
     "--site", type=click.Path(file_okay=False, path_type=Path), default=Path("."), help="Folder that holds content/."
@@ -24,6 +26,8 @@ LANGUAGE = click.option(
     "--language", type=click.Choice(["vi", "en"]), envvar="GLONEWS_LANGUAGE",
     help="Language of the messages (default: GLONEWS_LANGUAGE, else that of the paper).",
 )  # fmt: skip
+
+ARTICLE_TYPES = get_args(ArticleType)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -214,6 +218,42 @@ def serve(
 
     asked = Asked(site=site, now=None if now is None else _instant(now, site), jobs=jobs)
     sys.exit(run_serve(asked, Doors(port=port, host=host, open=show), language))
+
+
+@commands.command()
+@click.argument("words", nargs=-1, required=True, metavar="TITLE | author NAME | series NAME")
+@SITE
+@click.option("--now", metavar="ISO", help="Date of the article (default: the present).")
+@click.option("--type", "form", type=click.Choice(ARTICLE_TYPES), default="news", help="Form of the story.")
+@click.option("--category", default="", help="Path of names or slugs; at a terminal there is a list to choose from.")
+@click.option("--author", "authors", multiple=True, help="Who signs; again for more (default: git's user, if known).")
+@click.option("--tag", "tags", multiple=True, help="A keyword; again for more.")
+@click.option("--in-series", "series", default="", help="Name of the series it belongs to.")
+@click.option(
+    "--photo", "photos", multiple=True, type=click.Path(dir_okay=False, path_type=Path),
+    help="A picture to be copied beside it, with the caption and credit of its file; again for more.",
+)  # fmt: skip
+@click.option("--publish", is_flag=True, help="Not as a draft: the next build publishes it.")
+@click.option("--edit", is_flag=True, help="Open it in $VISUAL or $EDITOR.")
+@click.option("--role", default="", help="Of an author: what they do at the paper.")
+@click.option("--real-name", default="", help="Of an author: the name in full.")
+@click.option("--email", default="", help="Of an author: the address for readers.")
+@click.option("--description", default="", help="Of a series: what stands above its parts.")
+@LANGUAGE
+def new(
+    words: tuple[str, ...], site: Path, now: str | None, form: ArticleType, category: str, authors: tuple[str, ...],
+    tags: tuple[str, ...], series: str, photos: tuple[Path, ...], publish: bool, edit: bool, role: str,
+    real_name: str, email: str, description: str, language: str | None,
+) -> None:  # fmt: skip
+    """Begin an article called TITLE; or add a person to authors.yaml, a series to series.yaml."""
+    from glonews.cli.drafting import Wishes, run_new
+
+    more = {"real_name": real_name, "role": role, "email": email, "description": description}
+    wishes = Wishes(
+        now=_instant(now, site), type=form, category=category, authors=authors, tags=tags, series=series,
+        photos=photos, publish=publish, edit=edit, more=more,
+    )  # fmt: skip
+    sys.exit(run_new(site, words, wishes, language))
 
 
 def _instant(written: str | None, site: Path) -> int:
