@@ -21,6 +21,7 @@ from glonews.model.settings import (  # fmt: skip
     Corrections,
     FeedFormats,
     Gate,
+    Headers,
     Partner,
     Paths,
     Policies,
@@ -96,6 +97,8 @@ def test_every_setting_is_documented_with_its_default() -> None:
             assert tuple(_rows(_section("Policies"))) == Policies.__struct_fields__
         elif name == "gate":
             assert re.findall(r"`([^`]+)`", rows[name][0])[1:] == list(Gate.__struct_fields__)
+        elif name == "headers":
+            assert re.findall(r"`([^`]+)`", rows[name][0]) == list(Headers.__struct_fields__)
         elif name == "corrections":
             assert re.findall(r"`([^`]+)`", rows[name][0]) == list(Corrections.__struct_fields__)
         elif name == "copydesk":

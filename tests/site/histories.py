@@ -154,6 +154,7 @@ SETTINGS = {
     ),
     "websub_hub": st.sampled_from([None, "https://hub.example/"]),
     "corrections": st.sampled_from([None, {"heading": "Đính chính", "details": {"so": "Số"}}, {"withdrawn": "Đã gỡ."}]),
+    "headers": st.sampled_from([None, {"nginx": "nginx-headers.conf"}, {"netlify": False}]),
     "editions": st.sampled_from([None, ["en"], {"en": {"name": "News", "slug": "eng"}}, {"en": {"mixed": True}}]),
     "llms_txt": st.sampled_from([None, True]),
     "publisher": st.sampled_from([None, {"name": "Tỉnh ủy Gia Lai", "phone": "0269", "logo": "w.png"}]),

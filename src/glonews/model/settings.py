@@ -107,6 +107,15 @@ class Corrections(Struct, frozen=True):
     """Key of a further field of corrections and its label."""
 
 
+class Headers(Struct, frozen=True):
+    """Files that tell a web server which headers to send."""
+
+    netlify: bool = True
+    """``_headers`` at the top of the output, which Netlify, Cloudflare Pages and others read."""
+    nginx: str = ""
+    """Where in the output a piece of nginx configuration goes; empty for none. It holds nothing secret."""
+
+
 class Edition(Struct, frozen=True):
     """The paper in another language: a front page, older pages and feeds of its own."""
 
@@ -181,6 +190,7 @@ class Settings(Struct, frozen=True):
     partners: tuple[Partner, ...] = ()
     editions: tuple[Edition, ...] = ()
     corrections: Corrections = Corrections()
+    headers: Headers = Headers()
     llms_txt: bool = False
     """True publishes a guide to the paper for programs that read for people."""
     publisher: Publisher = Publisher()

@@ -13,6 +13,7 @@ from glonews.pages.days import MONTH, DayKind
 from glonews.pages.files import StaticFileKind
 from glonews.pages.fixed import NotFoundKind, RedirectKind, StaticPageKind
 from glonews.pages.front import FrontKind
+from glonews.pages.headers import HeadersKind
 from glonews.pages.installing import ManifestKind, OpenSearchKind
 from glonews.pages.kind import Kind, TimedKind
 from glonews.pages.listing import AUTHOR, CATEGORY, EDITION, SERIES, TAG, TYPE
@@ -57,6 +58,7 @@ _ROOMS: tuple[Kind, ...] = (
     NewsSitemapKind(),
     SitemapIndexKind(),
     RobotsKind(),
+    HeadersKind(),
     LlmsKind(),
 )
 

@@ -127,6 +127,13 @@ class CorrectionsKeys(Struct, kw_only=True):
     ] = ""
 
 
+class HeadersKeys(Struct, kw_only=True):
+    """Files for web servers, in ``headers``."""
+
+    netlify: Annotated[bool, key("False writes no `_headers`.", False)] = True
+    nginx: Annotated[str, key("File of the output that nginx is to include.", "nginx-headers.conf")] = ""
+
+
 class EditionKeys(Struct, kw_only=True):
     """The paper in another language, in ``editions`` below its language."""
 
@@ -174,6 +181,9 @@ class SiteKeys(Struct, kw_only=True):
     editions: Annotated[Editions, key("The paper in other languages.", {"en": "Gia Lai News"})] = ""
     corrections: Annotated[
         CorrectionsKeys | None, key("Words and fields of corrections.", {"heading": "Thông tin cải chính, xin lỗi"})
+    ] = None
+    headers: Annotated[
+        HeadersKeys | None, key("Files that tell web servers which headers to send.", {"nginx": "nginx-headers.conf"})
     ] = None
     llms_txt: Annotated[bool, key("True publishes llms.txt, a guide for programs that read for people.", False)] = False
     publisher: Annotated[
@@ -283,5 +293,6 @@ SERIES_KEYS = SeriesKeys.__struct_fields__
 FRONT_KEYS = FrontKeys.__struct_fields__
 SLOT_KEYS = SlotKeys.__struct_fields__
 CORRECTIONS_KEYS = CorrectionsKeys.__struct_fields__
+HEADERS_KEYS = HeadersKeys.__struct_fields__
 EDITION_KEYS = EditionKeys.__struct_fields__
 PICK_KEYS = PickKeys.__struct_fields__

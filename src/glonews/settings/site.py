@@ -19,6 +19,7 @@ from glonews.settings.corrections import corrections
 from glonews.settings.editions import editions
 from glonews.settings.feeds import feed_formats, partners
 from glonews.settings.gate import read_gate
+from glonews.settings.headers import headers
 from glonews.settings.opening import root_fields
 from glonews.settings.policies import policies, profiles, search
 from glonews.text import nearest, slug
@@ -56,6 +57,7 @@ def read_settings(path: str, source: bytes | None) -> tuple[Settings, tuple[Prob
         partners=partners(fields),
         editions=editions(fields, own, name, paths),
         corrections=corrections(fields),
+        headers=headers(fields),
         llms_txt=_claim(fields, "llms_txt", _DEFAULT.llms_txt),
         publisher=_publisher(fields),
         policies=policies(fields),
