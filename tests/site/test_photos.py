@@ -208,6 +208,28 @@ def test_what_the_file_says_of_itself_stands_where_the_article_says_nothing(site
     assert "/tac-gia/pl/" not in site.snapshot()["2021/01/a.html"].decode()
 
 
+def test_the_photos_of_a_person_of_the_paper_are_on_pages_of_their_own(story: Site) -> None:
+    story.write("content/authors.yaml", "- Phương Linh\n- Đức Thụy\n")
+    for number in range(8):
+        credit = ("Phương Linh", "Đức Thụy", "TTXVN")[number % 3 if number < 3 else 0]
+        story.write(f"content/articles/2021/02/x{number}.jpg", small_photo())
+        body = f'![Ảnh](x{number}.jpg "Cảnh {number}. Ảnh: {credit}")'
+        story.article(f"2021/02/p{number}.md", body, date=f"2021-02-0{number + 1} 08:00")
+    assert_law(story)
+    made = story.snapshot()
+    assert {path for path in made if "/anh/" in path and path.endswith(".html")} == {
+        "tac-gia/phuong-linh/anh/index.html", "tac-gia/phuong-linh/anh/trang-1.html", "tac-gia/duc-thuy/anh/index.html",
+    }  # fmt: skip
+    author = made["tac-gia/phuong-linh/index.html"].decode()
+    assert 'href="/tac-gia/phuong-linh/anh/"' in author and "Cảnh 7." in author and "Cảnh 1." not in author
+    assert "Cảnh 1." in made["tac-gia/duc-thuy/anh/index.html"].decode()
+    story.article("2021/02/p1.md", '![Ảnh](x1.jpg "Cảnh khác. Ảnh: Phương Linh")', date="2021-02-02 08:00")
+    assert_law(story)
+    assert "tac-gia/duc-thuy/anh/index.html" not in story.snapshot()
+    story.write("content/authors.yaml", "- {name: Phương Linh, slug: pl}\n")
+    assert_law(story)
+
+
 def camera_photo_small(creator: str, caption: str) -> bytes:
     exif = Image.Exif()
     exif[0x013B], exif[0x010E] = creator.encode(), caption.encode()

@@ -14,6 +14,7 @@ from glonews.model.entry import NEVER, Entry, Mention, PageEntry, PhotoUse, Teas
 from glonews.model.order import position_of
 from glonews.model.settings import Edition, Settings
 from glonews.model.taxonomy import Taxonomy
+from glonews.pages.bodies import photos_of
 from glonews.photos.licences import licence_end
 from glonews.photos.recipes import focus_of
 from glonews.problems import Problem
@@ -119,6 +120,8 @@ class Desk:
         yield Mention("month", f"{year}/{month}")
         for byline in article.authors:
             yield Mention("author", self.people.key_of(byline.name.written), byline.name.written)
+        for credit in dict.fromkeys(photo.credit for photo in photos_of(article) if photo.credit):
+            yield Mention("photographer", self.people.key_of(credit))
         if article.series:
             yield Mention("series", identity(article.series.written), article.series.written)
         edition = self.settings.edition(article.language)

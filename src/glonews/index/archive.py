@@ -106,6 +106,15 @@ class Archive:
         )
         return self.cards_of([row[0] for row in rows])
 
+    def members(self, kind: str, key: str, span: Span) -> list[Standing]:
+        """Give the articles of a stretch of a listing, newest first."""
+        rows = self.connection.execute(
+            f"{STANDING} JOIN member ON id = member.article WHERE listing = ?"
+            " AND member.position >= ? AND member.position < ? ORDER BY member.position DESC",
+            (self.listings.number(kind, key), *span),
+        )
+        return [standing for row in rows if (standing := _standing(row))]
+
     def newest(self, kind: str, key: str, limit: int) -> list[Standing]:
         """Give the newest articles of a listing, newest first."""
         rows = self.connection.execute(

@@ -66,6 +66,13 @@ class Picture(Struct, frozen=True):
     """The licence has run out, so that ``url`` is empty."""
 
 
+class CreditedPhoto(Struct, frozen=True):
+    """A photo of a person of the paper, with the story that shows it."""
+
+    picture: Picture
+    story: Link
+
+
 class Card(Struct, frozen=True):
     """Facet ``card``: what a teaser shows of an article."""
 

@@ -11,6 +11,7 @@ from glonews.model.facets import Link, PersonProfile
 from glonews.pages import paper
 from glonews.pages.editions import edition_fronts
 from glonews.pages.kind import Press, Sheet, Touch
+from glonews.pages.photographers import LISTING, newest_photos, photographer_url
 from glonews.pages.slots import section_front
 from glonews.routes.feeds import MEDIA_TYPES, feed_url, lone_feed_url, offered
 from glonews.routes.urls import numbered_url, output_path
@@ -136,11 +137,19 @@ class CategoryKind(ListingKind):
 
 
 class AuthorKind(ListingKind):
-    """The articles of a person below the person's profile."""
+    """The articles of a person below the person's profile and, on the newest page, newest photos."""
+
+    def touched_by(self, touch: Touch, archive: ArchiveView) -> Iterable[Address]:
+        """Name the newest page of a photographer, too: any photo may be among the newest."""
+        yield from super().touched_by(touch, archive)
+        if touch.moved or touch.facets - {"body"}:
+            yield from (Address("author", key) for kind, key in touch.standing.listings if kind == LISTING)
 
     def furnish(self, page: ListingPage, key: str, link: Link, archive: ArchiveView) -> ListingPage:
-        """Add the profile."""
-        return structs.replace(page, profile=_profile(key, link, archive))
+        """Add the profile and the photos."""
+        page = structs.replace(page, profile=_profile(key, link, archive))
+        photos = newest_photos(key, archive) if page.number is None else ()
+        return structs.replace(page, photos=photos, photos_url=photographer_url(link, archive) if photos else "")
 
 
 class SeriesKind(ListingKind):

@@ -17,6 +17,7 @@ from glonews.pages.headers import HeadersKind
 from glonews.pages.installing import ManifestKind, OpenSearchKind
 from glonews.pages.kind import Kind, TimedKind
 from glonews.pages.listing import AUTHOR, CATEGORY, EDITION, SERIES, TAG, TYPE
+from glonews.pages.photographers import PhotographerKind
 from glonews.pages.photos import MediaKind
 from glonews.sitemaps.articles import MonthSitemapKind
 from glonews.sitemaps.llms import LlmsKind
@@ -34,6 +35,7 @@ _ROOMS: tuple[Kind, ...] = (
     CATEGORY,
     TAG,
     AUTHOR,
+    PhotographerKind(),
     SERIES,
     TYPE,
     EDITION,

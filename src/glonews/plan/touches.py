@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from glonews.model.entry import Address, Standing
 from glonews.pages.kind import Touch
+from glonews.pages.photographers import photographer_pages
 from glonews.plan.kinds import KINDS
 from glonews.routes.feeds import feed_addresses, feed_names
 from glonews.sitemaps.site import term_files
@@ -62,6 +63,7 @@ def term_candidates(kind: str, key: str, archive: ArchiveView) -> Iterable[Addre
     link = archive.terms.link(kind, key)
     names = [f"author:{key}"] if kind == "author" else []
     if kind == "author":  # a credit may stand in the file of a photo alone
+        yield from photographer_pages(key, archive)
         yield from (Address("page", page.path) for page in archive.pages())
     yield from referring_candidates([*names, *(listing_names(link.url, archive) if link else ())], archive)
 

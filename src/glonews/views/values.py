@@ -9,6 +9,7 @@ from glonews.model.facets import (
     Card,
     CorrectionNote,
     Credit,
+    CreditedPhoto,
     Imprint,
     Link,
     Paper,
@@ -141,6 +142,9 @@ class ListingPage(Struct, frozen=True, kw_only=True):
     siblings: tuple[Link, ...] = ()
     profile: PersonProfile | None = None
     """Author pages only."""
+    photos: tuple[CreditedPhoto, ...] = ()
+    """Newest page of an author only: the newest photos of the person; ``photos_url`` has all of them."""
+    photos_url: str = ""
     description: str = ""
     """What the newsroom says of a category or series, above its stories."""
     first_part: int = 0
