@@ -94,7 +94,7 @@ def served(folder: Path) -> Iterator[str]:
 
 class _Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
-        if self.path.endswith(".jpg"):
+        if self.path.endswith((".jpg", ".webp", ".avif")):
             time.sleep(PHOTO_DELAY_SECONDS)
         super().do_GET()
 
