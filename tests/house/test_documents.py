@@ -147,6 +147,12 @@ def test_every_key_of_a_partner_is_documented() -> None:
     assert tuple(_rows(_section("Feeds for partners"))) == Partner.__struct_fields__
 
 
+def test_every_part_that_can_be_replaced_is_documented() -> None:
+    theming = (ROOT / "docs/theming.md").read_text(encoding="utf-8")
+    parts = sorted(file.name for file in (ROOT / "templates/partials").glob("*.html"))
+    assert parts and not [name for name in parts if f"{name}`" not in theming]
+
+
 def test_every_template_of_a_page_kind_is_documented() -> None:
     theming = (ROOT / "docs/theming.md").read_text(encoding="utf-8")
     named = {template for kind in KINDS.values() for template in kind.templates if template.endswith(".html")}
