@@ -7,13 +7,13 @@ from html import unescape
 from typing import Any
 
 import feedparser
-from by_feedgen import rss_by_feedgen
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from msgspec import structs
 
 from glonews.feeds.atom import atom
+from glonews.feeds.by_feedgen import rss_by_feedgen
 from glonews.feeds.contents import FEED_BYTES, contents
 from glonews.feeds.json_feed import json_feed
 from glonews.feeds.rss import rss

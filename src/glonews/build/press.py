@@ -29,8 +29,9 @@ class SitePress:
 
     def __init__(
         self, files: SiteFiles, assets: Mapping[str, str], site: SiteView, archive: ArchiveView, state: Path, code: str,
-        darkroom: Darkroom,
+        darkroom: Darkroom, is_proof: bool,
     ) -> None:  # fmt: skip
+        self.is_proof = is_proof
         catalogues = {language: load_catalogue(content) for language, content in files.messages.items()}
         folder = state / "templates"
         folder.mkdir(parents=True, exist_ok=True)

@@ -240,7 +240,9 @@ class Production:
 
         made = self.renderers
         darkroom = Darkroom(self.place.site, self.place.photos)
-        return SitePress(made.files, made.assets, made.site, archive, self.place.state, made.code, darkroom)
+        return SitePress(
+            made.files, made.assets, made.site, archive, self.place.state, made.code, darkroom, made.is_proof
+        )
 
     def _record(self, outcomes: Sequence[Outcome]) -> None:
         """Store what became of a batch, in one transaction."""

@@ -28,6 +28,8 @@ class Request(Struct, frozen=True, kw_only=True):
     """Time for photos: what does not fit is left for a later build, but for the quick formats. None: all the time."""
     left_out: tuple[str, ...] | None = None
     """Photos whose slow format is to be left out, as an earlier build with little time has done."""
+    is_proof: bool = False
+    """This build is compared with another one: RSS is written by feedgen, not by our own quicker writer."""
     state: Path | None = None
     """Folder of the index, when it is not the site's own (for a build beside the published one)."""
 

@@ -87,7 +87,7 @@ class Session:
 
     def production(self, connection: sqlite3.Connection) -> Production:
         """Open the rooms where outputs are made."""
-        renderers = Renderers(self.files, self.archive(connection), rendering_digest())
+        renderers = Renderers(self.files, self.archive(connection), rendering_digest(), is_proof=self.request.is_proof)
         return Production(
             connection, self.place, renderers, self.listener,
             now=self.request.now, jobs=self.jobs, dry=self.request.dry_run,

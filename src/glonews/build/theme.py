@@ -18,8 +18,9 @@ from glonews.routes.media import static_url
 class Renderers:
     """What decides the bytes of outputs beside their inputs."""
 
-    def __init__(self, files: SiteFiles, archive: Archive, code: str) -> None:
+    def __init__(self, files: SiteFiles, archive: Archive, code: str, *, is_proof: bool = False) -> None:
         self.files = files
+        self.is_proof = is_proof
         self.code = code
         self.site = site_view(archive)
         self.assets: Mapping[str, str] = {

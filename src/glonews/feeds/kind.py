@@ -115,7 +115,12 @@ def written_feed(sheet: Sheet, press: Press) -> bytes:
     if page.type:  # its name is a word of the interface
         word = press.piece("partials/type.html", "type_name", page.language, page.type).strip()
         page = structs.replace(page, title=f"{word} - {page.title}")
-    return WRITERS[page.format](page, contents(page, press), press.once)
+    texts = contents(page, press)
+    if press.is_proof and page.format == "rss":
+        from glonews.feeds.by_feedgen import rss_by_feedgen  # loads feedgen and lxml, which only a proof needs
+
+        return rss_by_feedgen(page, texts)
+    return WRITERS[page.format](page, texts, press.once)
 
 
 def _feeds_with(standing: Standing, archive: ArchiveView) -> Iterable[Address]:

@@ -50,6 +50,9 @@ class Sheet(Struct, frozen=True):
 class Press(Protocol):
     """What renderers may use: templates and bodies."""
 
+    is_proof: bool
+    """True in a build that another one is compared with: where there is a second way to the same bytes, take that."""
+
     def render(self, template: str, page: Struct, language: str, body: str = "", structured: str = "") -> str: ...
     def figure(self, template: str, picture: Struct, language: str, *, eager: bool = False) -> str: ...
     def piece(self, template: str, macro: str, language: str, *values: object) -> str: ...
