@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
@@ -21,20 +22,18 @@ def target_of(address: str, page: str, base: str) -> Target | None:
     ``page`` is the full address of the page, ``base`` scheme and host of the site.
     """
     if address.startswith("/") and not address.startswith("//"):
-        path, fragment = address[1:], ""
-    elif address.startswith("#"):
-        path, fragment = page[len(base) + 1 :] + address, ""
-    else:
-        found = _path_of(address, page, base)
-        if found is None:
-            return None
-        path, fragment = found, ""
-    if "#" in path:
-        path, _, fragment = path.partition("#")
-    if "?" in path:
-        path = path.partition("?")[0]
-    if "%" in path:
-        path = unquote(path)
+        return _named(address[1:])
+    if address.startswith("#"):
+        return _named(page[len(base) + 1 :] + address)
+    path = _path_of(address, page, base)
+    return None if path is None else _named(path)
+
+
+@lru_cache(maxsize=1 << 15)  # every page has the same header
+def _named(path: str) -> Target:
+    """Give what an address below the base names."""
+    path, _, fragment = path.partition("#")
+    path = unquote(path.partition("?")[0])
     return Target(path + INDEX if not path or path.endswith("/") else path, unquote(fragment))
 
 
@@ -57,6 +56,7 @@ def address_of(path: str, base: str) -> str:
     return f"{base}/{quote(shown, safe='/!$&()*+,;=:@~-._')}"
 
 
+@lru_cache(maxsize=1 << 12)
 def is_absolute(address: str) -> bool:
     """Claim that an address has a scheme and a host."""
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -20,22 +21,32 @@ _PICTURES = ("og:image", "og:image:secure_url", "twitter:image")
 
 def links_of(page: Page) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
     """Give the addresses that many pages share and those of this page, each in order without repetition."""
-    shared: set[Link] = set()
+    shared: list[tuple[int, str]] = []
     own: set[Link] = set()
     main = page.main
     for number, element in enumerate(page.elements):
         if reader := _READERS.get(element.tag):
-            side = own if number in main or not _is_shared(element, element.tag) else shared
+            apart = number in main or not _is_shared(element, element.tag)
             for use, address in reader(element):
-                target = _target(address, page)
-                if target:
-                    # A link to a place of the page itself would make the header of every page another one.
-                    (own if target.fragment else side).add((use, *target))
-    return tuple(sorted(shared)), tuple(sorted(own))
+                # A link to a place of the page itself would make the header of every page another one.
+                if apart or "#" in address or not address.startswith(("/", "http")):
+                    target = _target(address, page.address, page.house.base)
+                    if target:
+                        own.add((use, *target))
+                else:
+                    shared.append((use, address))
+    return _resolved(tuple(shared), page.house.base), tuple(sorted(own))
 
 
-def _target(address: str, page: Page) -> Target | None:
-    target = target_of(address.strip(), page.address, page.house.base)
+@lru_cache(maxsize=1 << 10)
+def _resolved(named: tuple[tuple[int, str], ...], base: str) -> tuple[Link, ...]:
+    """Give what the addresses of a header and footer mean, which most pages have in common."""
+    targets = ((use, _target(address, base, base)) for use, address in named)
+    return tuple(sorted({(use, *target) for use, target in targets if target}))
+
+
+def _target(address: str, page: str, base: str) -> Target | None:
+    target = target_of(address.strip(), page, base)
     if target and target.fragment and (target.fragment == "top" or target.fragment.startswith(":~:")):
         return Target(target.path, "")
     return target
