@@ -38,7 +38,7 @@ sources = st.builds(source_of, values, values, bodies, st.booleans())
 
 
 @given(sources)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_corrections_made_twice_change_nothing_the_second_time(source: str) -> None:
     once = corrected(source, HOUSE)
     assert corrected(once, HOUSE) == once
@@ -46,7 +46,7 @@ def test_corrections_made_twice_change_nothing_the_second_time(source: str) -> N
 
 @given(sources)
 @example(source_of("a", "b", "- hoà ,bình\n- (  và và )", folded=False))
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_what_a_reader_reads_differs_by_the_corrections_only(source: str) -> None:
     before, _ = read_article("content/a/x.md", source.encode(), READING)
     after, _ = read_article("content/a/x.md", corrected(source, HOUSE).encode(), READING)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 from urllib.parse import unquote
 
 from glonews.build.desk import Desk
@@ -44,14 +44,15 @@ def remarks(path: str, source: bytes, house: House) -> Iterator[Problem]:
     manuscript = opened(text)
     if manuscript is None:
         return
+    place = manuscript.places()
     for code, remark in proofread(manuscript, house):
-        yield Problem(path, *manuscript.place(remark.start), code, "warning", remark.message, remark.hint)
+        yield Problem(path, *place(remark.start), code, "warning", remark.message, remark.hint)
 
 
 def _decomposed(path: str, text: str) -> Problem | None:
-    composed = normalize("NFC", text)
-    if composed == text:
+    if is_normalized("NFC", text):
         return None
+    composed = normalize("NFC", text)
     at = next((at for at, (a, b) in enumerate(zip(text, composed, strict=False)) if a != b), len(composed))
     line, column = composed.count("\n", 0, at) + 1, at - composed.rfind("\n", 0, at)
     message = "letters of this file are typed in parts (base and marks), which searches do not find"

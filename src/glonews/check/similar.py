@@ -119,7 +119,8 @@ def _tell_titles(archive: Archive, low: int, high: int) -> None:
         if headline.second >= low:
             earlier = twins.get(headline.path)
             told = [_twin(headline.path, earlier.path)] if earlier else []
-            put_problems(archive.connection, f"similar-title:{headline.path}", told)
+            if told or low > FIRST_SECOND:  # of all articles there are no older remarks
+                put_problems(archive.connection, f"similar-title:{headline.path}", told)
 
 
 def _twin(path: str, other: str) -> Problem:
@@ -130,7 +131,8 @@ def _twin(path: str, other: str) -> Problem:
 def _with_anchors(archive: Archive, changed: dict[str, bytes] | None) -> list[str]:
     """Give the articles whose links to places of other pages are to be looked at."""
     if changed is None:
-        rows = archive.connection.execute("SELECT DISTINCT path FROM reference JOIN article ON id = article")
+        # The page of an article holds its links, and few lead to a place of another page.
+        rows = archive.connection.execute("SELECT path FROM article WHERE instr(page, x'23')")
         return [row[0] for row in rows]
     referring = (path for name in changed for path in archive.referring(f"source:{name}"))
     return sorted({*changed, *referring})

@@ -12,7 +12,7 @@ from glonews.copydesk.remark import Remark
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _OTHER = {"/": re.compile(r"\d[-.]\d"), "-": re.compile(r"\d[/.]\d")}
-"""House's mark -> a sign that another one stands between digits."""
+"""House's mark -> a sign that another one stands between digits; only around it is looked for a day."""
 _FULL = re.compile(rf"(?<![\w/.-]){_DAY}(?P<mark>[-/.]){_MONTH}(?P=mark)(?:19|20)\d\d(?![\w/-])")
 _SHORT = re.compile(rf"(?<=\b[Nn]gày )(?P<day>{_DAY}(?P<mark>[-/]){_MONTH})(?![\w/-])")
 
@@ -20,12 +20,18 @@ _SHORT = re.compile(rf"(?<=\b[Nn]gày )(?P<day>{_DAY}(?P<mark>[-/]){_MONTH})(?![
 def day_style(manuscript: Manuscript, house: House) -> Iterator[Remark]:
     """Find days whose parts are joined by another mark than the house's."""
     mark = "/" if "/" in house.style.dates else "-"
-    if not _OTHER[mark].search(manuscript.running):
-        return
-    for pattern in (_FULL, _SHORT):
-        for found in pattern.finditer(manuscript.running):
-            if found["mark"] != mark:
-                right = found[0].replace(found["mark"], mark)
-                yield Remark(
-                    *found.span(), f'the day "{found[0]}" is not in the style of the house', f"write {right}", right
-                )
+    for sign in _OTHER[mark].finditer(manuscript.running):
+        found = _day_at(manuscript.running, sign.start())
+        if found and found["mark"] != mark:
+            right = found[0].replace(found["mark"], mark)
+            message = f'the day "{found[0]}" is not in the style of the house'
+            yield Remark(*found.span(), message, f"write {right}", right)
+
+
+def _day_at(text: str, at: int) -> re.Match[str] | None:
+    """Give the day whose last digit before a mark stands at a place."""
+    for start in (at - 1, at) if at else (at,):
+        found = _FULL.match(text, start) or _SHORT.match(text, start)
+        if found:
+            return found
+    return None

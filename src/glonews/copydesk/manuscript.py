@@ -7,7 +7,8 @@ its writer is told by ``frontmatter``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from unicodedata import normalize
 
 from msgspec import Struct
@@ -21,6 +22,8 @@ RUNNING = frozenset({"title", "summary", "alt", "caption", "text"})
 """Keys whose values are sentences, and read by the rules like the body."""
 GAP = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for every character that is no running text; no word and no space, so that no rule reaches across it."""
+
+_LINE_END = re.compile("\n")
 
 Gaps = tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
 
@@ -69,9 +72,15 @@ class Manuscript(Struct, frozen=True):
         """Give the values of some keys, in the order of the file."""
         return (value for value in self.values if value.key in keys)
 
-    def place(self, at: int) -> tuple[int, int]:
-        """Give line and column of a place, both counted from 1."""
-        return self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)
+    def places(self) -> Callable[[int], tuple[int, int]]:
+        """Give the function from a place to its line and column, both counted from 1."""
+        starts = [0, *(found.end() for found in _LINE_END.finditer(self.text))]
+
+        def place(at: int) -> tuple[int, int]:
+            line = bisect_right(starts, at)
+            return line, at - starts[line - 1] + 1
+
+        return place
 
 
 def opened(source: str) -> Manuscript | None:

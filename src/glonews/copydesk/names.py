@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from unicodedata import normalize
 
 from glonews.copydesk.house import House
 from glonews.copydesk.manuscript import Manuscript
 from glonews.copydesk.remark import Remark
 from glonews.text import fold, identity
 
+
+def _is_vietnamese_capital(letter: str) -> bool:
+    return letter.isupper() and normalize("NFD", letter)[0] in "AEIOUY"
+
+
 _CREDIT = re.compile(r"(?:Ảnh|Photo)\s*:\s*(?P<name>[^\n\"”)|;,]+?)[.\s]*(?=[\"”)|;,\n]|$)", re.MULTILINE)
-_NAME = re.compile(r"[A-ZÀ-ỸĐ][^\W\d_]*(?: [A-ZÀ-ỸĐ][^\W\d_]*){2,5}")
+_CAPITALS = "A-ZĐ" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if _is_vietnamese_capital(letter))
+_NAME = re.compile(rf"[{_CAPITALS}][^\W\d_]*(?: [{_CAPITALS}][^\W\d_]*){{2,5}}")
 _LONG = 3
 """Syllables from which a name with other marks is taken for a slip: shorter ones are shared by many people."""
 

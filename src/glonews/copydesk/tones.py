@@ -26,22 +26,23 @@ _MARKED = dict(
 _SPLIT = {letter: (pair[0], pair[1]) for pair, letter in _MARKED.items()}
 _FIRST = "òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ"
 _SECOND = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ"
-_ON_FIRST = re.compile(rf"(?P<pair>[{_FIRST}][aeyAEY])(?P<rest>[^\W\d_]?)")
-_ON_SECOND = re.compile(rf"(?P<pair>[oOuU][{_SECOND}])(?P<rest>[^\W\d_]?)")
+_MARKED_PAIR = re.compile(rf"(?P<pair>[{_FIRST}][aeyAEY]|[oOuU][{_SECOND}])(?P<rest>[^\W\d_]?)")
 _PAIRS = frozenset({"oa", "oe", "uy"})
 
 
 def tone_place(manuscript: Manuscript, house: House) -> Iterator[Remark]:
     """Find tone marks that stand on the other vowel than the house has chosen, or where no house puts them."""
-    own = _own_spellings(manuscript, house)
-    for pattern in (_ON_FIRST, _ON_SECOND):
-        for found in pattern.finditer(manuscript.running):
-            right = _right(found, manuscript.running, house.style.tone)
-            if right != found["pair"] and not any(start <= found.start() < end for start, end in own):
-                start, end = found.span("pair")
-                word, corrected = _word(manuscript.running, start, end, right)
-                message = f'the tone mark of "{word}" stands on the other vowel than the house\'s'
-                yield Remark(start, end, message, f'write "{corrected}"', right)
+    own: list[tuple[int, int]] | None = None
+    for found in _MARKED_PAIR.finditer(manuscript.running):
+        right = _right(found, manuscript.running, house.style.tone)
+        if right == found["pair"]:
+            continue
+        own = _own_spellings(manuscript, house) if own is None else own
+        if not any(start <= found.start() < end for start, end in own):
+            start, end = found.span("pair")
+            word, corrected = _word(manuscript.running, start, end, right)
+            message = f'the tone mark of "{word}" stands on the other vowel than the house\'s'
+            yield Remark(start, end, message, f'write "{corrected}"', right)
 
 
 def _right(found: re.Match[str], text: str, choice: str) -> str:

@@ -7,6 +7,7 @@ fills the memory.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import yaml
 from msgspec import Struct
@@ -51,7 +52,7 @@ def compose(text: str, findings: Findings) -> Node | None:
     try:
         if _needs_look(text) and not _is_harmless(text, findings):
             return None
-        node: Node | None = yaml.compose(text, Loader=_Loader)
+        node = _composed(text)
     # Beside YAMLError: the pure Python reader lets chr() complain about an escape such as "\UFFFFFFFF".
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as trouble:
         if "nesting depth" in str(trouble):  # libyaml's own limit, since PyYAML 6.0.4
@@ -61,6 +62,13 @@ def compose(text: str, findings: Findings) -> Node | None:
             report_syntax_error(trouble, text, findings)
         return None
     return node if node is not None else ScalarNode("", "", _START, _START)
+
+
+@lru_cache(maxsize=1)
+def _composed(text: str) -> Node | None:
+    """Compose harmless YAML. The check asks twice for each file, once as its reader and once as its copy desk."""
+    node: Node | None = yaml.compose(text, Loader=_Loader)
+    return node
 
 
 def entries(node: Node, findings: Findings) -> list[Entry]:
