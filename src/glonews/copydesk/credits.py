@@ -11,7 +11,7 @@ from glonews.copydesk.remark import Remark
 from glonews.prose.captions import split_caption
 
 _PICTURE = re.compile(
-    r"!\[(?P<alt>[^\]\n]*)\]\((?P<file>[^()\s]+)(?:\s+(?P<mark>[\"'])(?P<title>.*?)(?P=mark))?\s*\)", re.DOTALL
+    r"!\[(?P<alt>[^\]\n]*)\]\((?P<file>[^()\s]+)(?:\s+(?P<mark>[\"'])(?P<title>.{0,2000}?)(?P=mark))?\s*\)", re.DOTALL
 )
 _KEYS = ("file", "alt", "caption", "credit")
 
