@@ -9,7 +9,7 @@ import pytest
 
 from glonews.serve.doorkeeper import LOOPBACK, comes_from_another_site, file_of, is_expected_host
 
-from .conftest import PATIENCE_SECONDS, STORY_URL, Preview
+from .paper import PATIENCE_SECONDS, STORY_URL, Preview
 
 TRICKS = [
     "/../content/site.yaml", "/%2e%2e/content/site.yaml", "/x/../../../../etc/passwd", "/..%2f..%2findex.sqlite",

@@ -7,7 +7,7 @@ import shutil
 import socket
 from collections.abc import Callable
 
-from .conftest import STORY, STORY_URL, Paper, Preview, until
+from .paper import STORY, STORY_URL, Paper, Preview, until
 
 Start = Callable[..., Preview]
 
@@ -162,7 +162,7 @@ def _run(paper: Paper, *options: str) -> tuple[int, str]:
     import subprocess
     import sys
 
-    from .conftest import SRC
+    from .paper import SRC
 
     command = [sys.executable, "-m", "glonews", "serve", "--site", str(paper.root), "--language", "en", *options]
     environment = {**os.environ, "PYTHONPATH": str(SRC)}

@@ -91,6 +91,9 @@ class Made:
 class Production:
     """Makes what the plan names. ``plan`` belongs into the transaction that changes the archive, ``make`` after it."""
 
+    short = pool.SHORT
+    """Up to so many candidates are made in this process."""
+
     def __init__(
         self, connection: sqlite3.Connection, place: Place, renderers: Renderers, listener: Listener, *,
         now: int, jobs: int, dry: bool, goes_on: Callable[[], bool] | None = None,
@@ -214,7 +217,7 @@ class Production:
         return len(addresses_of(self.connection, kind)) or 1
 
     def _run(self, candidates: Iterable[Candidate], total: int) -> Iterator[list[Outcome]]:
-        jobs = 1 if total <= pool.SHORT or self.dry else self.jobs
+        jobs = 1 if total <= self.short or self.dry else self.jobs
         if jobs == 1:
             return pool.run(lambda: self._maker(self.archive), _parts(candidates), 1)
 

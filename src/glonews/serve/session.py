@@ -185,6 +185,9 @@ class _Presses:
 
 
 class _WarmProduction(Production):
+    short = 400
+    """More than in a build: everything is loaded here, a pool is not, and browsers ask between two outputs."""
+
     presses: _Presses
 
     def _press(self, archive: Archive) -> SitePress:
