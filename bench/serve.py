@@ -1,7 +1,7 @@
 """Measure the preview: how soon it answers, and how soon a saved file is seen in Chromium.
 
 ``python bench/serve.py --articles 100000`` prints a Markdown table. The time of a save runs from the write of the file
-until the page, loaded again by itself, shows it. The first preview of a site makes all its pages, which is not measured.
+until the page, loaded again by itself, shows it. The first preview of a site makes all its pages: that is not measured.
 """
 
 from __future__ import annotations

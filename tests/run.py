@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Check everything: ``python3 tests/run.py``; arguments go on to pytest.
 
-Installs what the checks need into .venv, and Debian's Chromium where no browser is found, then runs ruff, mypy
+Installs what the checks need into .venv, Debian's Chromium where no browser is found and tmux, then runs ruff, mypy
 and all tests. The exit code is 0 only when all of them passed.
 """
 
@@ -22,6 +22,10 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 NO_BROWSER = """tests/run.py: no Chromium was found and none could be installed, so tests/browser is left out.
 Install Chromium or Google Chrome ("sudo apt-get install chromium") to check the pages in a browser, too."""
 
+NO_TERMINAL = (
+    """tests/run.py: tmux was not found and could not be installed, so the session at a terminal is left out."""
+)
+
 
 def main() -> None:
     """Run every check, also after one has failed."""
@@ -30,6 +34,9 @@ def main() -> None:
     if not has_browser():
         print(NO_BROWSER, flush=True)
         chosen.append("--ignore=tests/browser")
+    if not (shutil.which("tmux") or (apt_installs("tmux") and shutil.which("tmux"))):
+        print(NO_TERMINAL, flush=True)
+        chosen.append("--ignore=tests/browser/test_desk_session.py")
     # "-v" takes back the "-q" of pyproject.toml: logs keep pytest's full closing line.
     pytest = ["pytest", "-n", "2", "-v", *chosen]
     failed = [check[0] for check in (["ruff", "check", "."], ["mypy"], pytest) if not passes(python, *check)]

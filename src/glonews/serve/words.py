@@ -57,9 +57,11 @@ def board(problems: Iterable[Problem], refused: str, say: Say, tell: Tell) -> Bo
 def banner(answer: Answer, say: Say) -> str:
     """Say why readers do not see a page, and until when; "" when they do."""
     until = answer.hidden_until
+    if answer.draft and until:
+        hidden = 'Draft: readers see this page only without "draft: true" in its file; then not before'
+        return say(f"{hidden} {until}")
     if answer.draft:
-        later = f"; then not before {until}" if until else ""
-        return say(f'Draft: readers see this page only without "draft: true" in its file{later}')
+        return say('Draft: readers see this page only without "draft: true" in its file')
     return say(f"Hidden from readers until {until}") if until else ""
 
 
