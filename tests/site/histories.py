@@ -154,6 +154,7 @@ SETTINGS = {
     ),
     "websub_hub": st.sampled_from([None, "https://hub.example/"]),
     "corrections": st.sampled_from([None, {"heading": "Đính chính", "details": {"so": "Số"}}, {"withdrawn": "Đã gỡ."}]),
+    "search": st.sampled_from([None, "/tim-kiem/?q={q}", "/lien-he/?q={q}&x=1", "https://tim.example/?q={q}"]),
     "headers": st.sampled_from([None, {"nginx": "nginx-headers.conf"}, {"netlify": False}]),
     "editions": st.sampled_from([None, ["en"], {"en": {"name": "News", "slug": "eng"}}, {"en": {"mixed": True}}]),
     "llms_txt": st.sampled_from([None, True]),
@@ -161,7 +162,6 @@ SETTINGS = {
     "policies": st.sampled_from(
         [None, {"contact": "pages/lien-he.md", "photo_terms": "/gioi-thieu/"}, {"ethics": "https://x.example/"}]
     ),
-    "search": st.sampled_from([None, "/tim-kiem/?q={q}"]),
     "profiles": st.sampled_from([None, ["https://www.facebook.com/bao", "https://x.com/bao"]]),
     "paths": st.sampled_from([None, {"tag": "the", "page": "p"}, {"archive": "kho", "media": "m"}]),
 }

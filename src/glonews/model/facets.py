@@ -146,6 +146,17 @@ class PersonProfile(Struct, frozen=True):
     """Pages of the person elsewhere; ``id`` is empty."""
 
 
+class SearchForm(Struct, frozen=True):
+    """A form that works without script: it asks for the search page with the words in one parameter."""
+
+    action: str
+    parameter: str
+    fields: tuple[tuple[str, str], ...] = ()
+    """Further parameters, always the same."""
+    host: str = ""
+    """Scheme and host of a search page elsewhere, which the policy of the pages must allow."""
+
+
 class Paper(Struct, frozen=True):
     """Facet ``paper``: what a page tells machines of the newspaper that publishes it."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from glonews.model.settings import Edition, Settings
 from glonews.pages.paper import imprint, paper
+from glonews.pages.search import search_form
 from glonews.text.languages import own_name
 from glonews.views.archive import ArchiveView
 from glonews.views.values import EditionView, SiteView
@@ -40,6 +41,7 @@ def site_view(archive: ArchiveView) -> SiteView:
         paper=paper(archive),
         imprint=imprint(archive),
         feed_url=f"/{settings.paths.feeds}/",
+        search_form=search_form(settings),
         corrections_url=f"/{settings.paths.corrections}/",
         editions=_editions(settings),
     )

@@ -19,6 +19,7 @@ from glonews.pages.kind import Kind, TimedKind
 from glonews.pages.listing import AUTHOR, CATEGORY, EDITION, SERIES, TAG, TYPE
 from glonews.pages.photographers import PhotographerKind
 from glonews.pages.photos import MediaKind
+from glonews.pages.search import SearchKind
 from glonews.sitemaps.articles import MonthSitemapKind
 from glonews.sitemaps.llms import LlmsKind
 from glonews.sitemaps.news import NewsSitemapKind
@@ -45,6 +46,7 @@ _ROOMS: tuple[Kind, ...] = (
     FrontKind(),
     StaticPageKind(),
     CorrectionsKind(),
+    SearchKind(),
     NotFoundKind(),
     ManifestKind(),
     OpenSearchKind(),

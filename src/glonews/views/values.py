@@ -15,6 +15,7 @@ from glonews.model.facets import (
     Paper,
     PersonProfile,
     Picture,
+    SearchForm,
     SectionBlock,
     SeriesPlace,
     Signature,
@@ -290,6 +291,7 @@ class SiteView(Struct, frozen=True, kw_only=True):
     archive_url: str
     feed_url: str
     corrections_url: str = ""
+    search_form: SearchForm | None = None
     editions: tuple[EditionView, ...] = ()
     """The paper in each of its languages, the main one first; nothing when there is only that."""
     search: str = ""
