@@ -10,7 +10,8 @@ import pytest
 from glonews.model.facets import Card, Credit, Link, Picture, Signature
 from glonews.templates.catalogue import Catalogue, load_catalogue
 from glonews.templates.environment import Theme
-from glonews.views.values import ArticlePage, Chrome, SiteView
+from glonews.views.site import SiteView
+from glonews.views.values import ArticlePage, Chrome
 
 ROOT = Path(__file__).parents[2]
 LOCALE = ROOT / "src/glonews/locale"

@@ -19,7 +19,7 @@ from glonews.templates.catalogue import catalogue_digest, load_catalogue
 from glonews.templates.closure import closure_digest, site_attributes
 from glonews.templates.environment import Theme
 from glonews.views.archive import ArchiveView
-from glonews.views.values import SiteView
+from glonews.views.site import SiteView
 
 Made = TypeVar("Made")
 

@@ -10,7 +10,7 @@ from glonews.pages.paper import imprint, paper
 from glonews.pages.search import search_form
 from glonews.text.languages import own_name
 from glonews.views.archive import ArchiveView
-from glonews.views.values import EditionView, SiteView
+from glonews.views.site import EditionView, SiteView
 
 
 def site_view(archive: ArchiveView) -> SiteView:

@@ -15,7 +15,7 @@ from jinja2.meta import find_referenced_templates
 
 from glonews.templates.failure import failure
 from glonews.templates.filters import SITE_ATTRIBUTE_OF_FILTER
-from glonews.views.values import SiteView
+from glonews.views.site import SiteView
 
 SITE_ATTRIBUTES: tuple[str, ...] = SiteView.__struct_fields__
 

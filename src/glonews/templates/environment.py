@@ -19,7 +19,7 @@ from glonews.templates.dates import Dates
 from glonews.templates.failure import FOLDER, TEMPLATE_ERRORS, failure, near_match
 from glonews.templates.filters import asset_of, filters, gettext_of, is_foreign, ngettext_of
 from glonews.templates.quick import QuickEnvironment
-from glonews.views.values import SiteView
+from glonews.views.site import SiteView
 
 PIECES = 20_000
 """Cards and the like remembered by one process, about two kilobytes each."""
