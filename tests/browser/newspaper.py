@@ -28,6 +28,14 @@ PAGES = (
     "/luu-tru/",
     "/luu-tru/2025/",
     "/luu-tru/2025/10/",
+    "/luu-tru/2025/10/08/",
+    "/loat-bai/nhung-ngon-doi/",
+    "/the-loai/video/",
+    "/rss/",
+    "/dinh-chinh/",
+    "/en/",
+    "/2025/10/hills.html",
+    "/2025/10/da-go.html",
     "/gioi-thieu/",
     "/404.html",
 )
@@ -36,12 +44,14 @@ PAGES = (
 SETTINGS = {
     "content/site.yaml": (
         "name: Báo Thử Nghiệm\nurl: https://bao.example\ndateline: BTN\ntagline: Tiếng nói của những trang thử\n"
-        "page_size: 2\npublisher: {name: Báo Thử Nghiệm, email: a@bao.example, license: 1/GP}\n"
+        "page_size: 2\neditions: {en: {name: The Trial}}\n"
+        "publisher: {name: Báo Thử Nghiệm, email: a@bao.example, license: 1/GP}\n"
     ),
     "content/categories.yaml": (
         "- name: Xã hội\n  children: [Đời sống, Lao động - Việc làm]\n- Kinh tế\n- Văn hóa nghệ thuật\n- Giáo dục\n"
         "- Khoa học công nghệ\n- Thể thao\n- Quốc phòng an ninh\n- Ý kiến\n"
     ),
+    "content/series.yaml": "- {name: Những ngọn đồi, description: Chuyện kể quanh làng.}\n",
     "content/authors.yaml": "phuong-linh: {name: Phương Linh, role: Phóng viên, bio: Viết., email: l@bao.example}\n",
     "content/pages/gioi-thieu.md": "---\ntitle: Giới thiệu\nupdated: 2025-10-01\n---\n\nTờ báo của những trang thử.\n",
 }
@@ -87,9 +97,16 @@ def _articles() -> dict[str, str]:
         ("do-hoa", "title: Đồ họa\ntype: infographic", f"![Biểu đồ](doc.jpg)\n\n{WIDE}"),
         ("bai-dai", "title: Bài dài\ntype: longform", f"{PARAGRAPHS}\n\n{photo}\n\n## Phần hai\n\n> Lời hay.\n\nHết."),
         ("truc-tiep", "title: Trực tiếp\ntype: live", live),
-        ("khong-anh", "title: Không ảnh", PARAGRAPHS),
+        (
+            "khong-anh",
+            "title: Không ảnh\nseries: Những ngọn đồi\ncorrections: [{date: 2025-10-09, text: Đã sửa.}]",
+            PARAGRAPHS,
+        ),
+        ("hills", "title: The hills\nlanguage: en\ntranslation_of: khong-anh.md", "Fog lay on the hills."),
+        ("da-go", "title: Đã gỡ\nwithdrawn: {date: 2025-10-09, reason: Sai.}", PARAGRAPHS),
     ]
-    sections = ("Xã hội/Đời sống", "Xã hội", "Ý kiến", "Văn hóa nghệ thuật", "Xã hội", "Xã hội", "Xã hội", "Thể thao")
+    common = ["Xã hội"]
+    sections = ("Xã hội/Đời sống", *common, "Ý kiến", "Văn hóa nghệ thuật", *common * 3, "Thể thao", *common * 2)
     return {
         f"content/articles/2025/10/{name}.md": (
             f"---\n{front.rstrip()}\ndate: 2025-10-08 {18 - number:02}:00\ncategory: {section}\nauthor: Phương Linh\n"
