@@ -23,7 +23,8 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_story(open_page: OpenPage) 
 
 def test_the_keyboard_goes_through_a_page_in_the_order_of_reading(open_page: OpenPage) -> None:
     page = open_page(STORY)
-    stops = [".skip", ".menu summary", ".masthead-name a", ".switch", ".strip a", ".strip li + li a"]
+    masthead = [".menu summary", ".masthead-name a", ".switch", ".editions a", ".editions li + li a"]
+    stops = [".skip", *masthead, ".strip a", ".strip li + li a"]
     for stop in stops:
         page.keyboard.press("Tab")
         assert page.evaluate(FOCUSED.format(stop)), stop
