@@ -63,6 +63,15 @@ def test_the_first_article_has_no_problem_and_appears(language: str, tmp_path: P
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_the_command_for_a_new_article_makes_a_draft_without_a_problem(language: str, tmp_path: Path) -> None:
+    make_site(tmp_path / "paper")
+    command = re.findall(r"^glonews (new .*)$", section(language, 1), re.MULTILINE)
+    done = CliRunner().invoke(commands, [*shlex.split(command[0]), "--site", str(tmp_path / "paper")])
+    assert done.exit_code == 0
+    assert "draft: true" in (tmp_path / "paper" / done.output.splitlines()[0]).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_photo_is_shown_with_its_caption_and_credit(language: str, tmp_path: Path) -> None:
     text = section(language, 2)
     file = re.search(r"file: (\S+)", text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import yaml
@@ -17,6 +17,7 @@ from msgspec import json
 from glonews.cli.main import commands
 from glonews.frontmatter import Reading, read_article
 from glonews.frontmatter.schema import ARTICLE_KEYS
+from glonews.model.article import ArticleType
 from glonews.schema import SCHEMAS, Names, names_of, schema_of
 from glonews.schema.editors import SETTINGS, SNIPPETS, editor_files
 
@@ -175,3 +176,33 @@ def test_a_schema_is_printed_in_the_language_asked_for(tmp_path: Path) -> None:
     for language, word in (("vi", "Tít bài"), ("en", "The headline")):
         done = CliRunner().invoke(commands, ["schema", "--site", str(tmp_path), "--language", language])
         assert word in json.decode(done.output)["properties"]["title"]["description"]
+
+
+def test_what_glonews_new_writes_is_what_the_schema_wants(tmp_path: Path) -> None:
+    site = tmp_path / "paper"
+    runner = CliRunner()
+    assert runner.invoke(commands, ["init", str(site)]).exit_code == 0
+    for words in (["author", "Hồng Vân", "--role", "Phóng viên"], ["series", "Mùa khô", "--description", "Nước ở đâu"]):
+        assert runner.invoke(commands, ["new", *words, "--site", str(site)]).exit_code == 0
+    photo = next(site.rglob("*.jpg"))
+    for form in get_args(ArticleType):
+        asked = [
+            "--type",
+            form,
+            "--category",
+            "Kinh tế",
+            "--author",
+            "Hồng Vân",
+            "--tag",
+            "hạn",
+            "--in-series",
+            "Mùa khô",
+        ]
+        shown = ["--photo", str(photo)] if form == "photo" else []
+        done = runner.invoke(commands, ["new", f"Bài {form}", *asked, *shown, "--site", str(site)])
+        assert done.exit_code == 0, done.output
+        written = loaded((site / done.output.splitlines()[0]).read_text(encoding="utf-8"), "article")
+        assert not list(Draft7Validator(schema_of("article", names_of(site))).iter_errors(written)), form
+    for name in ("authors", "series"):
+        written = loaded((site / f"content/{name}.yaml").read_text(encoding="utf-8"), name)
+        assert Draft7Validator(schema_of(name)).is_valid(written)
