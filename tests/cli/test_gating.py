@@ -106,3 +106,11 @@ def test_what_cannot_be_carried_out_exits_with_2(site: Path) -> None:
     assert CliRunner().invoke(commands, ["check", "--site", str(site), "--output", str(site / "no")]).exit_code == 2
     assert check(site, "--fix").exit_code == 2
     assert CliRunner().invoke(commands, ["check", "--site", str(site), "--now", "2024-06-01"]).exit_code == 2
+
+
+def test_a_rule_can_be_explained() -> None:
+    result = CliRunner().invoke(commands, ["explain", "rss-order", "--language", "en"])
+    assert result.exit_code == 0
+    assert "description stands before content:encoded" in result.output and "rss-profile" in result.output
+    near = CliRunner().invoke(commands, ["explain", "rss-ordre", "--language", "en"])
+    assert near.exit_code == 2 and 'did you mean "rss-order"?' in near.output

@@ -9,6 +9,7 @@ import click
 
 from glonews.cli.language import speech_for
 from glonews.cli.reports import RuleNote, Rules
+from glonews.conformance.rule import Rule
 from glonews.problems.handbook import Explanation, Sample, explanations
 from glonews.problems.speech import Speech
 
@@ -27,9 +28,13 @@ def run_explain(code: str | None, site: Path, language: str | None) -> int:
             click.echo(f"{entry.code:<{width}}  {entry.told(speech.language)}")
         return 0
     if code not in known:
+        from glonews.conformance.registry import RULES
         from glonews.text import did_you_mean
 
-        hint = did_you_mean(code, tuple(known)) or 'all codes: "glonews explain"'
+        if code in RULES:
+            click.echo("\n".join(_rule_lines(RULES[code])))
+            return 0
+        hint = did_you_mean(code, (*known, *RULES)) or 'all codes: "glonews explain"'
         unknown = f'unknown code "{code}"'
         click.echo(f"glonews: {speech.say(unknown)}; {speech.say(hint)}", err=True)
         return UNKNOWN
@@ -47,6 +52,16 @@ def handbook() -> dict[str, Explanation]:
 def rules(known: Mapping[str, Explanation], language: str) -> Rules:
     """Give what reports say of every code."""
     return {code: RuleNote(entry.told(language)) for code, entry in known.items()}
+
+
+def _rule_lines(rule: Rule) -> Iterator[str]:
+    """Give a rule of the gate: it is about published files, and has its own page of the documents."""
+    yield click.style(rule.id, bold=True)
+    yield f"{rule.says} ({rule.source})"
+    for sign, colour, example in (("✗", "red", rule.wrong), ("✓", "green", rule.right)):
+        yield ""
+        yield click.style(sign, fg=colour)
+        yield from (f"    {line}" for line in example.split("\n"))
 
 
 def _lines(entry: Explanation, speech: Speech) -> Iterator[str]:
