@@ -106,7 +106,7 @@ def test_a_link_to_a_place_that_a_page_lost_is_told_with_the_place_it_has(site: 
 
 def test_a_mistyped_link_or_photo_is_told_with_the_file_that_was_meant(site: Site) -> None:
     site.article("hoi-nghi-tong-ket.md")
-    site.article("b.md", '[x](hoi-nghi-tongket.md)\n\n![Cầu](cau-moj.jpg "Cầu. Ảnh: A.")')
+    site.article("b.md", '[x](hoi-nghi-tongket.md)\n\n![Xe qua cầu](cau-moj.jpg "Cầu. Ảnh: A.")')
     from newsroom import picture
 
     site.write("content/articles/cau-moi.jpg", picture(1, "jpg"))

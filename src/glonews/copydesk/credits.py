@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from posixpath import basename, splitext
 
 from glonews.copydesk.house import House
 from glonews.copydesk.manuscript import Manuscript
 from glonews.copydesk.remark import Remark
 from glonews.prose.captions import split_caption
+from glonews.text import slug
 
 _PICTURE = re.compile(
     r"!\[(?P<alt>[^\]\n]*)\]\((?P<file>[^()\s]+)(?:\s+(?P<mark>[\"'])(?P<title>.{0,2000}?)(?P=mark))?\s*\)", re.DOTALL
 )
+_FILE_NAME = re.compile(
+    r"\S+\.(?:jpe?g|png|gif|webp|avif|svg|heic)|(?:img|dsc[nf]?|dji|pxl|p)[_-]?\d{3,}\S*", re.IGNORECASE
+)
+_SAY_MORE = "say what is to be seen, as to somebody on the telephone"
 _KEYS = ("file", "alt", "caption", "credit")
 
 
@@ -41,6 +47,28 @@ def undescribed(manuscript: Manuscript, house: House) -> Iterator[Remark]:
         if "file" in photo and "alt" not in photo and photo["file"][0] not in shown:
             file, start, end = photo["file"]
             yield Remark(start, end, _silent(file), "add alt: …, what is to be seen")
+
+
+def idly_described(manuscript: Manuscript, house: House) -> Iterator[Remark]:
+    """Find a description that is the name of a file, or says again what the caption says."""
+    for found in _pictures(manuscript):
+        caption = split_caption(found["title"] or "")[0]
+        if message := _idle(found["alt"], caption, found["file"]):
+            yield Remark(*found.span("alt"), message, _SAY_MORE)
+    for photo in _front_photos(manuscript):
+        alt, start, end = photo.get("alt", ("", 0, 0))
+        caption = split_caption(photo["caption"][0])[0] if "caption" in photo else ""
+        if message := _idle(alt, caption, photo["file"][0] if "file" in photo else ""):
+            yield Remark(start, end, message, _SAY_MORE)
+
+
+def _idle(alt: str, caption: str, file: str) -> str:
+    said = slug(alt)
+    if not said:
+        return ""
+    if _FILE_NAME.fullmatch(alt.strip()) or (len(alt.split()) == 1 and said == slug(splitext(basename(file))[0])):
+        return f'the description "{alt.strip()}" is the name of a file'
+    return "the description repeats the caption" if said == slug(caption) else ""
 
 
 def _silent(file: str) -> str:

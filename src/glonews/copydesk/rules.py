@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from glonews.copydesk.credits import uncredited, undescribed
+from glonews.copydesk.credits import idly_described, uncredited, undescribed
 from glonews.copydesk.datelines import dateline_twice
 from glonews.copydesk.day_style import day_style
 from glonews.copydesk.doubled import doubled_word
@@ -30,6 +30,7 @@ RULES: dict[str, Rule] = {
     "long-tag": long_tag,
     "uncredited-photo": uncredited,
     "undescribed-photo": undescribed,
+    "idle-description": idly_described,
     "doubled-word": doubled_word,
     "own-name": own_names,
 }

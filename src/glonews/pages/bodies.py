@@ -55,6 +55,10 @@ def photo_problems(path: str, photos: Iterable[Photo], archive: ArchiveView) -> 
         if stored is None:
             message, hint = f'the photo "{file}" is not there', "put the file beside the article"
             found.append(Problem(path, photo.line, photo.column, "missing-photo", "warning", message, hint))
+        elif photo.license_expires and archive.picture(photo).is_expired:
+            message = f'the licence of the photo "{file}" ended on {photo.license_expires}'
+            hint = "take it out, or put another one in its place; readers see a notice"
+            found.append(Problem(path, photo.line, photo.column, "licence-ended", "warning", message, hint))
         elif stored.trouble:
             message, hint = f'the photo "{file}" cannot be shown: {stored.trouble}', "replace the file"
             found.append(Problem(path, photo.line, photo.column, "unreadable-photo", "error", message, hint))
