@@ -45,7 +45,21 @@ def icon(size_px: int, *, rounded: bool = True, share: float = 1.0) -> Image.Ima
     return image.resize((size_px, size_px), Image.Resampling.LANCZOS)
 
 
+def social() -> Image.Image:
+    """Draw what stands in social cards for a page without a photo: the sign, large, as on a folded paper."""
+    wide, high, sign = 1200, 630, 420
+    image = Image.new("RGBA", (wide, high), (0xF6, 0xF3, 0xEC, 255))
+    pen = ImageDraw.Draw(image)
+    pen.rectangle((0, 0, wide, 24), RED)
+    for number in range(4):  # lines of a text that nobody reads
+        top = 215 + 60 * number
+        pen.rectangle((600, top, 1080 if number < 3 else 880, top + 20), (0xDC, 0xD8, 0xCE, 255))
+    image.alpha_composite(icon(sign), (110, (high - sign) // 2 + 12))
+    return image
+
+
 def main() -> None:
+    social().convert("RGB").quantize(64).save(STATIC / "social.png", optimize=True)
     for size_px in (192, 512):
         icon(size_px).quantize(64).save(STATIC / f"icon-{size_px}.png", optimize=True)
     # Systems cut the corners of these themselves; the inner four fifths are always seen.

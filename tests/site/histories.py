@@ -162,6 +162,7 @@ SETTINGS = {
     "policies": st.sampled_from(
         [None, {"contact": "pages/lien-he.md", "photo_terms": "/gioi-thieu/"}, {"ethics": "https://x.example/"}]
     ),
+    "social_picture": st.sampled_from([None, "w.png"]),
     "profiles": st.sampled_from([None, ["https://www.facebook.com/bao", "https://x.com/bao"]]),
     "paths": st.sampled_from([None, {"tag": "the", "page": "p"}, {"archive": "kho", "media": "m"}]),
 }

@@ -63,6 +63,21 @@ def test_browsers_learn_of_the_search_where_a_setting_names_it(site: Site) -> No
     assert "opensearch.xml" in site.build().removed
 
 
+def test_a_page_without_a_photo_is_shared_with_the_picture_of_the_paper(site: Site) -> None:
+    site.article("2021/01/a.md")
+    assert_law(site)
+    assert meta(site, "2021/01/a.html", "og:image") == ["https://example.org/social.png"]
+    site.write("static/chia-se.jpg", "x")
+    site.settings(social_picture="chia-se.jpg")
+    assert_law(site)
+    for path in ("2021/01/a.html", "index.html", "luu-tru/index.html"):
+        assert meta(site, path, "og:image") == ["https://example.org/chia-se.jpg"]
+    assert b"chia-se.jpg" in site.snapshot()["2021/01/a.html"].partition(b"ld+json")[2]
+    site.delete("static/chia-se.jpg")
+    assert "missing-logo" in [problem.code for problem in site.build().problems]
+    assert_law(site)
+
+
 def test_a_social_card_names_language_authors_section_and_tags(site: Site) -> None:
     site.settings(profiles="[https://x.com/baogialai, https://www.facebook.com/bao]")
     site.article("2021/01/a.md", author="[Phương Linh, Đức Thụy]", tags="[Gia Lai, Pleiku]", category="Thời sự/Tin")

@@ -169,6 +169,8 @@ class Paper(Struct, frozen=True):
     """Address of its archive within the site."""
     logo: str = ""
     """Address of its sign within the site, or empty."""
+    social: str = ""
+    """Address within the site of the picture that stands for a page without one, or empty."""
     photo_terms: str = ""
     """Absolute address of the terms under which its own photos may be used, or empty."""
     photo_sales: str = ""

@@ -197,6 +197,8 @@ class Settings(Struct, frozen=True):
     policies: Policies = Policies()
     profiles: tuple[str, ...] = ()
     """Addresses of the paper on other platforms."""
+    social_picture: str = "social.png"
+    """A file below ``static/`` that stands in social cards for a page without a photo."""
     search: str = ""
     """Address of the search page with ``{q}`` in place of the words."""
     paths: Paths = Paths()

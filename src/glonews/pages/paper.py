@@ -34,6 +34,7 @@ def _paper(archive: ArchiveView) -> Paper:
         zone=settings.timezone,
         archive=f"/{settings.paths.archive}/",
         logo=_static(settings.publisher.logo, archive),
+        social=_static(settings.social_picture, archive),
         photo_terms=_policy(settings.policies.photo_terms, archive),
         photo_sales=_policy(settings.policies.photo_sales, archive),
     )
@@ -73,11 +74,11 @@ def paper_problems(archive: ArchiveView) -> Iterable[Problem]:
                 f'the page "{ref.written}" for {name} does not exist',
                 did_you_mean(ref.written, known) or "write it as in pages/lien-he.md",
             )  # fmt: skip
-    logo = archive.settings.publisher.logo
-    if logo and not _static(logo, archive):
-        yield Problem(
-            SETTINGS_FILE, 0, 0, "missing-logo", "warning", f'there is no logo "{logo}"', "put the file in static/"
-        )
+    settings = archive.settings
+    for what, file in (("logo", settings.publisher.logo), ("social picture", settings.social_picture)):
+        if file and not _static(file, archive):
+            message = f'there is no {what} "{file}"'
+            yield Problem(SETTINGS_FILE, 0, 0, "missing-logo", "warning", message, "put the file in static/")
 
 
 def _stated(policies: Policies) -> list[tuple[str, Ref]]:

@@ -37,6 +37,7 @@ def site_view(archive: ArchiveView) -> SiteView:
         publisher_license=publisher.license,
         archive_url=f"/{settings.paths.archive}/",
         search=settings.search,
+        social_picture=paper(archive).social,
         x_account=_x_account(settings.profiles),
         paper=paper(archive),
         imprint=imprint(archive),

@@ -195,6 +195,7 @@ class SiteKeys(Struct, kw_only=True):
     profiles: Annotated[
         Names, key("Addresses of the paper elsewhere, such as social networks.", ["https://www.facebook.com/x"])
     ] = ""
+    social_picture: Annotated[str, key("A file in `static/` for pages without a photo.", "social.png")] = "social.png"
     search: Annotated[str, key("Address of a search page, with `{q}` for the words.", "/tim-kiem/?q={q}")] = ""
     paths: Annotated[PathKeys | None, key("First words of generated addresses.", {"tag": "tu-khoa"})] = None
     copydesk: Annotated[CopyDeskKeys | None, key("Style of the house for glonews check.", {"tone": "hoà"})] = None

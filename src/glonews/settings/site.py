@@ -62,6 +62,7 @@ def read_settings(path: str, source: bytes | None) -> tuple[Settings, tuple[Prob
         publisher=_publisher(fields),
         policies=policies(fields),
         profiles=profiles(fields),
+        social_picture=fields.text("social_picture") or _DEFAULT.social_picture,
         search=search(fields),
         paths=paths,
         copydesk=read_copydesk(fields),

@@ -14,7 +14,7 @@ from glonews.model.article import LiveEntry
 from glonews.model.facets import Paper, Picture, Signature
 from glonews.structured.common import breadcrumb, instant, publisher
 from glonews.structured.nodes import Agent, Comment, Gallery, LiveStory, Node, Story, Update, Whole
-from glonews.structured.photos import image_of, images, may_be_told
+from glonews.structured.photos import image_of, images, may_be_told, stand_in
 from glonews.structured.writing import data_block
 from glonews.views.values import ArticlePage, Coverage
 
@@ -51,7 +51,7 @@ def _story(page: ArticlePage, paper: Paper) -> Story:
         articleSection=tuple(link.title for link in page.categories),
         keywords=tuple(link.title for link in page.tags),
         wordCount=page.words,
-        image=photos,
+        image=photos or stand_in(paper),
         author=authors,
         contributor=others,
         translator=_people(page.authors, ("translated",), paper),

@@ -29,6 +29,12 @@ def images(pictures: Iterable[Picture], paper: Paper) -> tuple[Image, ...]:
     return tuple(image for image in found if _is_large(image))
 
 
+def stand_in(paper: Paper) -> tuple[Image, ...]:
+    """Give the picture that social cards show for a story without a photo."""
+    address = paper.site + paper.social
+    return (Image(type="ImageObject", url=address, contentUrl=address),) if paper.social else ()
+
+
 def image_of(picture: Picture, paper: Paper) -> Image:
     """Give one photo."""
     own = bool(picture.credit_url)

@@ -49,6 +49,8 @@ class SiteView(Struct, frozen=True, kw_only=True):
     """The paper in each of its languages, the main one first; nothing when there is only that."""
     search: str = ""
     """Address of the search page with ``{q}`` for the words, or empty."""
+    social_picture: str = ""
+    """Address of the picture for social cards of pages without a photo, or empty."""
     x_account: str = ""
     """Name of the paper on X, "@bao", or empty."""
     paper: Paper = Paper("", "", "UTC")
