@@ -11,7 +11,8 @@ from glonews.routes.feeds import MEDIA_TYPES, feed_url, lone_feed_url, offered
 from glonews.routes.urls import output_path
 from glonews.text.xml import xml_text
 from glonews.views.archive import ArchiveView
-from glonews.views.values import Chrome, Feed, FeedEntry, FeedsPage
+from glonews.views.feeds import FeedEntry, FeedsPage
+from glonews.views.values import Chrome, Feed
 
 SETTINGS = ("name", "tagline", "language", "url", "feed_formats", "paths", "editions")
 
