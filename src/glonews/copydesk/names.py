@@ -28,11 +28,12 @@ def own_names(manuscript: Manuscript, house: House) -> Iterator[Remark]:
     """Find names that differ from a declared one by their marks, or in a credit by a letter."""
     if not house.people and not house.categories:
         return
-    for name, start, end in (*_credits(manuscript), *_in_text(manuscript)):
+    credits = list(_credits(manuscript))
+    for name, start, end in (*credits, *_in_text(manuscript)):
         right = _meant(name, house.people, house.categories)
         if right:
             yield Remark(start, end, f'"{name}" is no name of the house', f'did you mean "{right}"?')
-    for name, start, end in _credits(manuscript):
+    for name, start, end in credits:
         right = _near_person(name, house.people)
         if right and not _meant(name, house.people, house.categories):
             yield Remark(start, end, f'"{name}" is no name of the house', f'did you mean "{right}"?')
@@ -41,7 +42,8 @@ def own_names(manuscript: Manuscript, house: House) -> Iterator[Remark]:
 def _credits(manuscript: Manuscript) -> Iterator[tuple[str, int, int]]:
     for value in manuscript.of_key("credit"):
         yield value.text.strip(), value.start, value.end
-    for found in _CREDIT.finditer(manuscript.running):
+    running = manuscript.running
+    for found in _CREDIT.finditer(running) if "Ảnh" in running or "Photo" in running else ():
         yield found["name"].strip(), *found.span("name")
 
 

@@ -17,8 +17,7 @@ _OPENED = re.compile(rf"(?<=[(“])(?P<bad>{_SPACE}+)(?=[^\W_])")
 _CLOSED = re.compile(rf"(?<=[^\W_])(?P<bad>{_SPACE}+)(?=[)”])")
 # The patterns below begin with the mark itself, which a search finds at once; what stands before it is looked at then.
 _AFTER = re.compile(r"(?P<bad>[,;!?])(?=[^\W\d_]{2})(?<=[^\W\d_][^\W\d_].)")
-_DASH_RIGHT = re.compile(r"[-–—](?=[^\W\d_]{2})(?<=[^\W\d_][^\W\d_] .)")
-_DASH_LEFT = re.compile(r"[-–—](?= [^\W\d_]{2})(?<=[^\W\d_][^\W\d_].)")
+_LOPSIDED = re.compile(r"[-–—](?:(?=[^\W\d_]{2})(?<=[^\W\d_][^\W\d_] .)|(?= [^\W\d_]{2})(?<=[^\W\d_][^\W\d_].))")
 _TWO_HYPHENS = re.compile(r"(?<=[^\s-]) (?P<bad>--) (?=[^\W_])")
 _DELETED = (
     (_BEFORE, (" ,", " .", " ;", " :", " !", " ?"), "a space before the punctuation mark", ""),
@@ -48,9 +47,8 @@ def spaces(manuscript: Manuscript, house: House) -> Iterator[Remark]:
 def dashes(manuscript: Manuscript, house: House) -> Iterator[Remark]:
     """Find dashes with a space on one side only, and two hyphens typed for a dash."""
     running = manuscript.running
-    for pattern, signs in ((_DASH_RIGHT, (" -", " –", " —")), (_DASH_LEFT, ("- ", "– ", "— "))):
-        for found in pattern.finditer(running) if any(sign in running for sign in signs) else ():
-            message = "the dash has a space on one side only"
-            yield Remark(found.start(), found.end(), message, "put a space on both sides, or on none")
+    for found in _LOPSIDED.finditer(running) if any(dash in running for dash in "-–—") else ():
+        message = "the dash has a space on one side only"
+        yield Remark(found.start(), found.end(), message, "put a space on both sides, or on none")
     for found in _TWO_HYPHENS.finditer(manuscript.running) if "--" in manuscript.running else ():
         yield Remark(*found.span("bad"), "two hyphens in place of a dash", "write –", "–")

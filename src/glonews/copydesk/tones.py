@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from glonews.copydesk.house import House
 from glonews.copydesk.manuscript import Manuscript
@@ -26,7 +27,10 @@ _MARKED = dict(
 _SPLIT = {letter: (pair[0], pair[1]) for pair, letter in _MARKED.items()}
 _FIRST = "òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ"
 _SECOND = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ"
-_MARKED_PAIR = re.compile(rf"(?P<pair>[{_FIRST}][aeyAEY]|[oOuU][{_SECOND}])(?P<rest>[^\W\d_]?)")
+# It begins with one class of letters, which is found faster than either of two pairs.
+_MARKED_PAIR = re.compile(
+    rf"(?P<pair>[{_FIRST}oOuU](?:(?<=[{_FIRST}])[aeyAEY]|(?<=[oOuU])[{_SECOND}]))(?P<rest>[^\W\d_]?)"
+)
 _PAIRS = frozenset({"oa", "oe", "uy"})
 
 
@@ -34,7 +38,8 @@ def tone_place(manuscript: Manuscript, house: House) -> Iterator[Remark]:
     """Find tone marks that stand on the other vowel than the house has chosen, or where no house puts them."""
     own: list[tuple[int, int]] | None = None
     for found in _MARKED_PAIR.finditer(manuscript.running):
-        right = _right(found, manuscript.running, house.style.tone)
+        before = manuscript.running[found.start() - 1 : found.start()].lower()
+        right = _right(before, found["pair"], bool(found["rest"]), house.style.tone)
         if right == found["pair"]:
             continue
         own = _own_spellings(manuscript, house) if own is None else own
@@ -45,18 +50,18 @@ def tone_place(manuscript: Manuscript, house: House) -> Iterator[Remark]:
             yield Remark(start, end, message, f'write "{corrected}"', right)
 
 
-def _right(found: re.Match[str], text: str, choice: str) -> str:
-    """Give the pair of vowels as it should be, which may be as it is."""
-    first, second = tuple(found["pair"])
+@lru_cache(maxsize=4096)
+def _right(before: str, pair: str, goes_on: bool, choice: str) -> str:
+    """Give the pair of vowels as it should be, which may be as it is; what stands before it and behind decides."""
+    first, second = pair[0], pair[1]
     tone = _SPLIT[first][1] if first in _SPLIT else _SPLIT[second][1]
     bare = (_SPLIT[first][0] if first in _SPLIT else first) + (_SPLIT[second][0] if second in _SPLIT else second)
-    before = text[found.start() - 1 : found.start()].lower()
     if bare.lower() not in _PAIRS or (bare[0] in "oO" and before == "u"):
-        return found["pair"]
+        return pair
     on_second = bare[0] + _MARKED[bare[1] + tone]
     if before == "q":
-        return on_second if bare[0] in "uU" else found["pair"]
-    if found["rest"]:
+        return on_second if bare[0] in "uU" else pair
+    if goes_on:
         # "ngoéo" and "hoàng": with a letter behind it the second vowel carries the mark.
         return on_second
     return on_second if choice == "hoà" else _MARKED[bare[0] + tone] + bare[1]
