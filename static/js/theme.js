@@ -19,13 +19,15 @@
       root.theme = dark() ? 'light' : 'dark';
       try { localStorage.theme = root.theme; } catch (refused) {}
     });
-    // A table that scrolls sideways can be reached by the keyboard.
-    page.querySelectorAll('.prose table').forEach(function (table) {
-      if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
-    });
     if (navigator.clipboard) wire('copy', function (button) {
       navigator.clipboard.writeText(button.dataset.copy);
       button.textContent = button.dataset.copied;
+    });
+  });
+  // A table that scrolls sideways can be reached by the keyboard; only the style sheet tells whether it does.
+  addEventListener('load', function () {
+    page.querySelectorAll('.prose table').forEach(function (table) {
+      if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
     });
   });
 })(document);

@@ -36,6 +36,7 @@ PAGES = (
     "/en/",
     "/2025/10/hills.html",
     "/2025/10/da-go.html",
+    "/tim-kiem/",
     "/gioi-thieu/",
     "/404.html",
 )
@@ -44,7 +45,7 @@ PAGES = (
 SETTINGS = {
     "content/site.yaml": (
         "name: Báo Thử Nghiệm\nurl: https://bao.example\ndateline: BTN\ntagline: Tiếng nói của những trang thử\n"
-        "page_size: 2\neditions: {en: {name: The Trial}}\n"
+        "page_size: 2\nsearch: /tim-kiem/?q={q}\neditions: {en: {name: The Trial}}\n"
         "publisher: {name: Báo Thử Nghiệm, email: a@bao.example, license: 1/GP}\n"
     ),
     "content/categories.yaml": (

@@ -63,7 +63,7 @@ def test_without_script_every_page_has_its_text_and_no_dead_button(open_page: Op
         page.goto(path)
         expect(page.locator("h1")).to_have_count(1)
         assert page.locator("main").inner_text().strip(), path
-        assert not [button for button in page.locator("button").all() if button.is_visible()], path
+        assert not [button for button in page.locator("button[type=button]").all() if button.is_visible()], path
 
 
 def test_without_script_the_menu_opens_and_the_photos_stand_one_below_the_other(open_page: OpenPage) -> None:
