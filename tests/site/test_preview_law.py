@@ -19,16 +19,19 @@ from glonews.build.pipeline import build
 from glonews.build.report import Report, Request, Silence
 from glonews.problems import SiteError
 from glonews.serve.session import PreviewSession, preview_place, preview_request
+from glonews.serve.sharing import share_published
 
 HISTORIES = int(os.environ.get("GLONEWS_HISTORIES", "200")) // 10
 HOWS = st.lists(st.sampled_from(["named", "named", "named", "all", "restart", "called off", "asked"]), max_size=12)
+OF_OUTPUT = {"lose_output", "spoil_output", "lose_all_output"}
+"""Edits of the published folder itself."""
 ASKED = ("index.html", "2021/01/a.html", "chinh-tri/index.html", "tu-khoa/gia-lai/index.html", "khong-co.html")
 
 
 class Preview:
     """A preview that is told of saves as the watcher tells, without a watcher or a browser."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, *, shares: bool = False) -> None:
         self.site = site
         self.place = preview_place(site.root)
         self.place.state.mkdir(parents=True, exist_ok=True)
@@ -36,6 +39,8 @@ class Preview:
         self.session: PreviewSession | None = None
         self.owed: set[str] | None = None
         self.seen = self._states()
+        self.shares = shares
+        self.published: Snapshot = {}
 
     def follow(self, how: str) -> Report:
         """Take in what was saved; ``how`` says in which of the ways that a preview knows."""
@@ -49,6 +54,7 @@ class Preview:
         else:
             self.owed |= named
         if self.session is None:
+            self._publish_and_share()
             request = preview_request(self.place, self.site.now, 1)
             self.session = PreviewSession(self.place, request, Silence(), self._goes_on)
         self.patience = 1 if how == "called off" else -1
@@ -60,6 +66,17 @@ class Preview:
         if how == "asked":
             self.session.make_first(ASKED)
         return self.session.make() or self.follow("named")
+
+    def _publish_and_share(self) -> None:
+        """Every second preview begins with what a published build knows."""
+        if self.shares and not self.place.index.exists():
+            try:
+                self.site.build()
+            except SiteError:
+                return
+            published = snapshot(self.site.output)
+            share_published(self.place, lambda text: None)
+            self.published = published
 
     def _goes_on(self) -> bool:
         self.patience -= 1
@@ -103,13 +120,13 @@ def clean(site: Site) -> tuple[Snapshot, Report]:
     max_examples=HISTORIES, deadline=None, database=None, print_blob=False, report_multiple_bugs=False,
     suppress_health_check=list(HealthCheck), phases=PHASES,
 )  # fmt: skip
-@given(openings, histories, HOWS)
+@given(openings, histories, HOWS, st.booleans())
 def test_after_any_saves_a_preview_is_what_a_clean_build_shows(
-    opening: tuple[Edit, ...], history: list[Step], hows: list[str]
+    opening: tuple[Edit, ...], history: list[Step], hows: list[str], shares: bool
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
         newsroom = Newsroom(Site(Path(folder, "site")))
-        preview = Preview(newsroom.site)
+        preview = Preview(newsroom.site, shares=shares)
         for number, step in enumerate([Step(opening), *history]):
             for edit in step.edits:
                 newsroom.apply(edit)
@@ -119,6 +136,8 @@ def test_after_any_saves_a_preview_is_what_a_clean_build_shows(
                 if step.repair and report.failed:
                     newsroom.repair(report.problems)
         _mend_and_compare(newsroom, preview)
+        if shares and not any(edit.name in OF_OUTPUT for step in history for edit in step.edits):
+            assert snapshot(newsroom.site.output) == preview.published, "a preview changed what is published"
 
 
 def _mend_and_compare(newsroom: Newsroom, preview: Preview) -> None:

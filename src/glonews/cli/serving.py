@@ -119,6 +119,7 @@ class _Teller:
             return
         self._began = True
         what = settled.saved[0] if len(settled.saved) == 1 else self.speech.say(f"changed files: {len(settled.saved)}")
+        what = what if settled.saved else self.speech.say("the paper")
         line = f"{what}: {settled.made} pages written, {settled.seconds:.2f} s"
         click.echo(f"{time.strftime('%H:%M:%S')} {self.speech.say(line)}")
 

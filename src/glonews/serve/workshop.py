@@ -15,6 +15,7 @@ from glonews.build.place import Place
 from glonews.problems import GlonewsError, IndexDamaged, SiteError
 from glonews.serve.findings import answered, fresh_since, restyled, style_sheets
 from glonews.serve.session import PreviewSession, preview_place, preview_request
+from glonews.serve.sharing import share_published
 from glonews.serve.voice import Voice
 from glonews.serve.wire import Answer, Asked, Changed, Failed, Fresh, Note, Opened, Settled, Wanted
 from glonews.store.lock import build_lock
@@ -39,6 +40,7 @@ def work(pipe: Connection, other_end: Connection, asked: Asked) -> None:
     try:
         place = preview_place(asked.site)
         with build_lock(place.state, lambda text: voice.tell(Note(text)), patience_seconds=0):
+            share_published(place, lambda text: None)
             Workshop(pipe, asked, place, voice).run()
     except (Ended, BrokenPipeError, ConnectionResetError):
         return
