@@ -55,7 +55,9 @@ def test_many_articles_in_all_combinations_break_no_rule(tmp_path: Path) -> None
     chance = random.Random(7)
     folder = tmp_path / "site/content/articles"
     folder.mkdir(parents=True)
-    (tmp_path / "site/content/site.yaml").write_text("page_size: 5\ntagline: Thử\n", encoding="utf-8")
+    (tmp_path / "site/content/site.yaml").write_text(
+        "page_size: 5\ntagline: Thử\neditions:\n  en: News\n", encoding="utf-8"
+    )
     for number in range(120):
         title = f"Chuyện {' '.join(chance.sample(WORDS, 4))} {number}"
         keys = [
@@ -65,10 +67,13 @@ def test_many_articles_in_all_combinations_break_no_rule(tmp_path: Path) -> None
         keys += [f"category: Xã hội/{chance.choice(WORDS)}"] * chance.randint(0, 1)
         keys += [f"author: {chance.choice(WORDS).title()}"] * chance.randint(0, 1)
         keys += [f"tags: [{', '.join(chance.sample(WORDS, 3))}]"] * chance.randint(0, 1)
-        keys += [f"type: {chance.choice(['news', 'photo', 'video', 'longform', 'opinion'])}"] * chance.randint(0, 1)
+        keys += [f"type: {chance.choice(['news', 'photo', 'video', 'longform', 'opinion', 'live'])}"] * chance.randint(
+            0, 1
+        )
+        keys += [f"language: {chance.choice(['vi', 'en'])}"] * chance.randint(0, 1)
         keys += [f"series: Loạt {chance.randint(1, 4)}"] * chance.randint(0, 1)
         keys += ["corrections:\n  - {date: 2026-11-24 09:00, text: Sửa tên người.}"] * (number % 9 == 0)
         keys += [f"aliases: [/cu/{number}.html]"] * (number % 7 == 0)
-        body = f"Nói <b>{number}</b> & thêm.\n\n## Phần {number % 3}\n\n- Một\n- Hai\n"
+        body = f"Nói <b>{number}</b> & thêm.\n\n## Phần {number % 3}\n\n- Một\n- Hai\n\n## 08:10 Mở đầu\n\nTin.\n"
         (folder / f"bai-{number}.md").write_text("---\n" + "\n".join(keys) + f"\n---\n{body}", encoding="utf-8")
     assert_silent(tmp_path / "site")

@@ -61,9 +61,9 @@ def _place(file: Path, address: str, house: House) -> tuple[int, int]:
     source = Source(file.read_bytes())
     fragment = address[address.find("#") :] if "#" in address else ""
     for written in (f'"{address}"', house.base + address, address, f'"{fragment}"' if fragment else ""):
-        place = source.first(written) if written else (0, 0)
-        if place != (0, 0):
-            return place
+        line, column = source.first(written) if written else (0, 0)
+        if line:
+            return line, column + written.startswith('"')
     return 0, 0
 
 

@@ -40,9 +40,7 @@ _ARTICLE = Shape(("headline", "datePublished", "author"), ("dateModified", "publ
 
 SHAPES = {
     **dict.fromkeys(ARTICLES, _ARTICLE),
-    "LiveBlogPosting": Shape(
-        (*_ARTICLE.required, "coverageStartTime", "liveBlogUpdate"), (*_ARTICLE.wished, "coverageEndTime")
-    ),
+    "LiveBlogPosting": Shape((*_ARTICLE.required, "coverageStartTime", "liveBlogUpdate"), _ARTICLE.wished),
     "BlogPosting": Shape(("headline|articleBody", "datePublished"), ("articleBody",)),
     "Organization": Shape(("name",)),
     "NewsMediaOrganization": Shape(("name",), ("url",)),
