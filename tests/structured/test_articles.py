@@ -13,6 +13,7 @@ from msgspec import structs
 
 from glonews.model.article import LiveEntry
 from glonews.model.facets import CorrectionNote, Link, Paper, Picture, Renditions, SeriesPlace, Signature
+from glonews.prose.videos import with_video_cards
 from glonews.structured.articles import article_data
 from glonews.views.values import ArticlePage, Chrome, Coverage
 
@@ -140,6 +141,20 @@ def test_a_live_story_tells_its_span_and_its_entries_newest_first() -> None:
         ("Khai mạc", "Trước.", "https://bao.example/2021/01/a.html#l1"),
     ]
     assert "coverageEndTime" not in nodes(page(type="live", live=Coverage(PUBLISHED, None, entries)))[1]
+
+
+@pytest.mark.parametrize(
+    ("address", "player"),
+    [("https://www.youtube.com/watch?v=ab_1&amp;t=3", "https://www.youtube.com/embed/ab_1"),
+     ("https://youtu.be/ab_1", "https://www.youtube.com/embed/ab_1"),
+     ("https://vimeo.com/123", "https://player.vimeo.com/video/123"), ("https://fb.watch/x/", None)],
+)  # fmt: skip
+def test_a_video_is_told_with_its_player_and_a_picture_of_the_story(address: str, player: str | None) -> None:
+    body = with_video_cards(f'<p><a href="{address}">Ngày hội &amp; nắng</a></p>')
+    told = json.loads(article_data(page(figures=(PHOTO,)), "x", body))["@graph"][0]["video"]
+    assert [(video["name"], video.get("embedUrl")) for video in told] == [("Ngày hội & nắng", player)]
+    assert told[0]["thumbnailUrl"] == "https://bao.example/anh/x.1a.jpg"
+    assert "video" not in json.loads(article_data(page(), "x", body))["@graph"][0]
 
 
 def test_corrections_and_the_place_in_a_series_are_told() -> None:

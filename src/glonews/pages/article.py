@@ -124,7 +124,7 @@ class ArticleKind:
                          eager_first=page.lead is None)  # fmt: skip
         if page.live:
             body = _told_live(page.live, body, page.chrome.language, press)
-        structured = article_data(page, paper.home_name(press, page.chrome.language))
+        structured = article_data(page, paper.home_name(press, page.chrome.language), body)
         return press.render(FORMS.get(page.type, "article.html"), page, page.chrome.language, body, structured)
 
 

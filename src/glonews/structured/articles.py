@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from markupsafe import Markup
+from msgspec import structs
 
 from glonews.model.article import LiveEntry
 from glonews.model.facets import Paper, Picture, Signature
 from glonews.structured.common import breadcrumb, instant, publisher
 from glonews.structured.nodes import Agent, Comment, Gallery, LiveStory, Node, Story, Update, Whole
 from glonews.structured.photos import image_of, images, may_be_told, stand_in
+from glonews.structured.videos import videos
 from glonews.structured.writing import data_block
 from glonews.views.values import ArticlePage, Coverage
 
@@ -24,11 +26,13 @@ WRITERS = ("", "words", "compiled")
 """Roles in a byline that make an author; who gave the photos or the video has contributed."""
 
 
-def article_data(page: ArticlePage, home: str) -> Markup:
-    """Give the data of an article page; ``home`` is the word for the front page in its path."""
+def article_data(page: ArticlePage, home: str, body: str = "") -> Markup:
+    """Give the data of an article page; ``home`` is the word for the front page in its path, ``body`` its HTML."""
     if page.paper is None or not page.chrome.index:
         return Markup("")
     story = _story(page, page.paper)
+    if shown := videos(body, story):
+        story = structs.replace(story, video=shown)
     live: list[Node] = [_live(story, page.live, page.paper)] if page.live else []
     return data_block([story, *live, *breadcrumb(home, page.chrome.breadcrumb, page.paper)])
 

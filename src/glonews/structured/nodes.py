@@ -137,6 +137,17 @@ class Gallery(Node, frozen=True, kw_only=True, omit_defaults=True):
     associatedMedia: tuple[Image, ...]
 
 
+class Video(Node, frozen=True, kw_only=True, omit_defaults=True):
+    """A video that a story leads to (https://schema.org/VideoObject)."""
+
+    name: str
+    description: str
+    thumbnailUrl: str
+    uploadDate: str
+    url: str
+    embedUrl: str = ""
+
+
 class Update(Node, frozen=True, kw_only=True, omit_defaults=True):
     """An entry of a live story (https://schema.org/LiveBlogPosting)."""
 
@@ -172,6 +183,7 @@ class Story(Node, frozen=True, kw_only=True, omit_defaults=True):
     hasPart: Gallery | None = None
     correction: tuple[Comment, ...] = ()
     isAccessibleForFree: bool | None = None
+    video: tuple[Video, ...] = ()
 
 
 class LiveStory(Node, frozen=True, kw_only=True, omit_defaults=True):

@@ -1,0 +1,46 @@
+"""The videos of a story, read from the cards that stand for them in its text (see ``glonews.prose.videos``)."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
+
+from glonews.structured.nodes import Story, Video
+
+_CARD = re.compile(
+    r'<p class="video-card"><a href="([^"]*)"[^>]*>.*?<span class="video-card__title">(.*?)</span></a></p>', re.DOTALL
+)
+
+
+def videos(body: str, story: Story) -> tuple[Video, ...]:
+    """Give the videos of a text, each once; without a picture of the story there is nothing to show for one.
+
+    https://developers.google.com/search/docs/appearance/structured-data/video
+    """
+    if 'class="video-card"' not in body or not story.image:
+        return ()
+    found = {unescape(address): unescape(title) for address, title in _CARD.findall(body)}
+    return tuple(
+        Video(
+            type="VideoObject",
+            name=story.headline if "/" in title else title,
+            description=story.description or story.headline,
+            thumbnailUrl=story.image[0].contentUrl,
+            uploadDate=story.datePublished,
+            url=address,
+            embedUrl=player_of(address),
+        )
+        for address, title in found.items()
+    )
+
+
+def player_of(address: str) -> str:
+    """Give the address of the player of a video, nothing where it is unknown."""
+    url = urlsplit(address)
+    host, last = url.netloc.removeprefix("www.").removeprefix("m."), url.path.rstrip("/").rpartition("/")[2]
+    if host == "youtu.be" or (host == "youtube.com" and url.path.startswith(("/shorts/", "/live/"))):
+        return f"https://www.youtube.com/embed/{last}"
+    if host == "youtube.com" and (name := parse_qs(url.query).get("v")):
+        return f"https://www.youtube.com/embed/{name[0]}"
+    return f"https://player.vimeo.com/video/{last}" if host == "vimeo.com" and last.isdigit() else ""
