@@ -17,6 +17,7 @@ from glonews.sources.detect import whole_site
 from glonews.sources.git import work_tree
 from glonews.sources.walk import fingerprints
 from glonews.store.log import OutputLog
+from glonews.store.photos import PhotoCache
 
 if TYPE_CHECKING:
     from glonews.build.session import Session
@@ -49,6 +50,9 @@ def load_index(session: Session) -> sqlite3.Connection:
         return connection
     if connection.in_transaction:
         connection.execute("COMMIT")
+    if place.photos.parent == place.state:  # a check or a comparison throws nothing away
+        kept = connection.execute("SELECT digest FROM photo").fetchall()
+        PhotoCache(place.photos).sweep(row[0] for row in kept)
     connection.close()
     return _take_place(unfinished, place.index, place.log)
 

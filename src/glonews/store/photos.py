@@ -20,7 +20,7 @@ MARK_BYTES = 16
 class PhotoCache:
     """A folder with one folder a photo; several processes may read and write it at once."""
 
-    def __init__(self, folder: Path, engine: str) -> None:
+    def __init__(self, folder: Path, engine: str = "") -> None:
         self._folder = folder
         self._engine = blake2b(engine.encode(), digest_size=6).hexdigest()
 
