@@ -12,6 +12,7 @@ from glonews.build import making
 from glonews.build.making import Candidate, Maker, Outcome
 from glonews.model.entry import Address
 from glonews.pages import article as article_page
+from glonews.pages.corrections import CorrectionsKind
 from glonews.pages.kind import Sheet, Touch
 from glonews.pages.listing import ListingKind
 from glonews.plan.keys import key_of
@@ -152,3 +153,21 @@ def test_without_a_planted_defect_nothing_is_found(edition: Site) -> None:
     edition.write("templates/tag.html", "<h1>{{ page.heading }}</h1>\n")
     assert stale(edition) == []
     assert written(edition.build()) == set()
+
+
+def test_a_forgotten_language_of_a_story_is_found(edition: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first translation names the second one."""
+    edition.article("2021/01/en.md", language="en", translation_of="a1.md", date="2021-01-06 08:00")
+    edition.article("2021/01/b.md", date="2021-02-06 08:00")  # else the two are neighbours
+    edition.build()
+    monkeypatch.setattr(article_page, "retranslated", lambda touch, archive: ())
+    edition.article("2021/01/fr.md", language="fr", translation_of="a1.md", date="2021-03-06 08:00")
+    assert any("en.html" in line for line in stale(edition))
+
+
+def test_a_forgotten_correction_is_found(edition: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page of all corrections shows those of every article."""
+    monkeypatch.setattr(CorrectionsKind, "touched_by", lambda kind, touch, archive: ())
+    edition.article("2021/01/a1.md", date="2021-01-01 08:00", category="Thời sự", tags="[Gia Lai]", summary="Tóm tắt.",
+                    corrections="[{date: 2021-01-09, text: Sai.}]")  # fmt: skip
+    assert any("dinh-chinh" in line for line in stale(edition))
