@@ -11,8 +11,9 @@ import argparse
 import json
 import os
 import shutil
+import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -24,19 +25,27 @@ from tables import Row, page
 
 ROOT = Path(__file__).resolve().parents[1]
 WORK = Path(__file__).with_name("work")
+RELATED = {"HUGO_PARAMS_RELATED": "true"}
+LARGE = 50_000
+"""Beyond so many articles one run has to do where all pages are looked at, and Hugo builds once after an edit."""
+WIDE = ("new category name", "new name in the menu", "template edit")
 
 
 def main() -> None:
     """Read the arguments, measure every size, print the tables."""
     options = arguments()
-    program = None if options.no_hugo else hugo_program()
+    program = None if options.no_hugo else options.hugo or hugo_program()
     sizes = [0] if options.corpus else options.articles
     rows: list[Row] = []
-    for articles in sizes:
-        for row in Bench(options, articles, program).rows():
-            rows.append(row)
-            keep(row, options.results)
-    print(page(rows, hugo_version(program) if program else None))
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("bench: stopped"))
+    try:
+        for articles in sizes:
+            for row in Bench(options, articles, program).rows():
+                rows.append(row)
+                keep(row, options.results or options.work / "results.jsonl")
+    finally:  # also what was measured before somebody lost patience
+        if rows:
+            print(page(rows, hugo_version(program) if program else None), flush=True)
 
 
 def arguments() -> argparse.Namespace:
@@ -49,16 +58,23 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--cold-repeat", type=int, default=1, help="cold runs (default: 1)")
     parser.add_argument("--only", nargs="+", choices=list(CHANGES), help="edits to measure (default: all)")
     parser.add_argument("--jobs", type=int, default=0, help="processes of glonews (default: one a core)")
+    parser.add_argument("--hugo", type=Path, metavar="PROGRAM", help="Hugo itself, where it is not found by its name")
+    parser.add_argument(
+        "--related-up-to", type=int, default=10_000, metavar="N",
+        help="largest size at which Hugo also builds with its related articles, once (default: 10000)",
+    )  # fmt: skip
     parser.add_argument("--no-hugo", action="store_true", help="leave Hugo out")
-    parser.add_argument("--results", type=Path, metavar="FILE", help="add a line of JSON for every row to this file")
+    parser.add_argument(
+        "--results", type=Path, metavar="FILE",
+        help="add a line of JSON for every row to this file (default: results.jsonl in the folder of the sites)",
+    )  # fmt: skip
     return parser.parse_args()
 
 
-def keep(row: Row, results: Path | None) -> None:
+def keep(row: Row, results: Path) -> None:
     """Write a row down at once: a long measurement may be broken off."""
-    if results:
-        with results.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(asdict(row)) + "\n")
+    with results.open("a", encoding="utf-8") as file:
+        file.write(json.dumps(asdict(row)) + "\n")
 
 
 class Bench:
@@ -102,14 +118,18 @@ class Bench:
                 self.hugo.forget()
                 theirs.append(self.build_hugo("cold"))
         yield from self.named("cold", ours, theirs)
+        if self.hugo and self.articles <= self.options.related_up_to:
+            self.hugo.forget()
+            yield Row("Hugo, related", self.articles, "cold", 1, self.build_hugo("cold, related", RELATED))
 
     def warm_rows(self, case: str) -> Iterator[Row]:
         """Measure builds after an edit; Hugo's by turns for an article that is added."""
         ours, theirs = [], []
-        for serial in range(1, self.options.repeat + 1):
+        many = self.articles > LARGE
+        for serial in range(1, (1 if many and case in WIDE else self.options.repeat) + 1):
             changed = CHANGES[case](self.checkout.site, serial)
             ours.append(self.build(case))
-            if self.hugo and changed and CHANGES[case] is add_article:
+            if self.hugo and changed and CHANGES[case] is add_article and not (many and theirs):
                 self.hugo.take(changed)
                 theirs.append(self.build_hugo(case))
             if changed:
@@ -134,11 +154,11 @@ class Bench:
         sample = measured([*command, *more], self.checkout.site, self.log, {"PYTHONPATH": paths})
         return replace(sample, files=files_in(self.checkout.site / "dist") if cold else touched(self.report))
 
-    def build_hugo(self, case: str) -> Sample:
+    def build_hugo(self, case: str, more: Mapping[str, str] | None = None) -> Sample:
         """Run Hugo, which writes every file of its site."""
         assert self.hugo
         say(f"{self.articles}: Hugo, {case}")
-        sample = measured(self.hugo.command, self.hugo.folder, self.log)
+        sample = measured(self.hugo.command, self.hugo.folder, self.log, more)
         return replace(sample, files=files_in(self.hugo.folder / "public"))
 
 

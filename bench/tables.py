@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from measuring import Sample
 
-WORDS = frozenset({"build", "command", "module", "reader"})
+WORDS = frozenset({"beside", "build", "command", "module", "reader", "what"})
 """Heads of the columns that hold words."""
 
 
@@ -16,7 +17,7 @@ class Row:
     """What was measured for one program, size and case."""
 
     program: str
-    """"glonews" or "Hugo"."""
+    """"glonews", "Hugo" or "Hugo, related"."""
     articles: int
     case: str
     runs: int
@@ -29,6 +30,8 @@ def page(rows: Sequence[Row], hugo: str | None) -> str:
     parts = [own_table(row for row in rows if row.program == "glonews")]
     if hugo:
         parts += [f"Beside Hugo {hugo}, glonews / Hugo; below 1 glonews takes less.", ratio_table(rows)]
+    if compared := comparisons(rows):
+        parts += ["Compared:", table(["what", "times"], compared)]
     parts.append(f"Meanwhile the rest of the machine kept up to {noise(rows):.1f} processors busy; 0.0 is a quiet one.")
     return "\n\n".join(parts)
 
@@ -46,10 +49,40 @@ def numbers(sample: Sample) -> list[str]:
 
 def ratio_table(rows: Sequence[Row]) -> str:
     """Give the table of both programs, where both were measured."""
-    theirs = {(row.articles, row.case): row.sample for row in rows if row.program == "Hugo"}
-    pairs = [(row, theirs.get((row.articles, row.case))) for row in rows if row.program == "glonews"]
-    head = ["articles", "build", "glonews wall s", "Hugo wall s", "wall", "CPU", "peak memory", "files"]
-    return table(head, ([f"{row.articles:,}", row.case, *ratios(row.sample, other)] for row, other in pairs if other))
+    ours = {(row.articles, row.case): row.sample for row in rows if row.program == "glonews"}
+    head = ["articles", "build", "beside", "glonews wall s", "Hugo wall s", "wall", "CPU", "peak memory", "files"]
+    theirs = [row for row in rows if row.program != "glonews" and (row.articles, row.case) in ours]
+    return table(
+        head,
+        (
+            [f"{row.articles:,}", row.case, row.program, *ratios(ours[row.articles, row.case], row.sample)]
+            for row in theirs
+        ),
+    )
+
+
+def comparisons(rows: Sequence[Row]) -> list[list[str]]:
+    """Give how much sooner one article is added than by Hugo, and how costs grow from one size to the next."""
+    found = {(row.program, row.articles, row.case): row.sample for row in rows}
+    sizes = sorted({row.articles for row in rows})
+    lines = []
+    for size in sizes:
+        ours, theirs = found.get(("glonews", size, "add one")), found.get(("Hugo", size, "add one"))
+        if ours and theirs:
+            lines.append([f"add one at {size:,}: wall, Hugo / glonews", f"{theirs.wall / ours.wall:.0f}"])
+    for small, large in pairwise(sizes):
+        few, many = (found.get(("glonews", size, "cold")) for size in (small, large))
+        if few and many:
+            per_article = many.cpu / large / (few.cpu / small)
+            lines.append([f"cold, CPU an article, {large:,} / {small:,}", f"{per_article:.2f}"])
+        few, many = (found.get(("glonews", size, "add one")) for size in (small, large))
+        if few and many:
+            lines.append([f"add one, wall, {large:,} / {small:,}", f"{many.wall / few.wall:.2f}"])
+        still = [found.get(("glonews", size, "no change")) for size in (small, large)]
+        if few and many and still[0] and still[1]:
+            growth = (many.cpu - still[1].cpu) / max(few.cpu - still[0].cpu, 0.001)
+            lines.append([f"add one less no change (the scan of names), CPU, {large:,} / {small:,}", f"{growth:.2f}"])
+    return lines
 
 
 def ratios(ours: Sample, theirs: Sample) -> list[str]:

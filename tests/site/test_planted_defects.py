@@ -9,7 +9,8 @@ import pytest
 from harness import Site, difference, written
 
 from glonews.build import making
-from glonews.build.making import Candidate, Maker, Outcome
+from glonews.build.making import Maker
+from glonews.build.outcomes import Candidate, Outcome
 from glonews.model.entry import Address
 from glonews.pages import article as article_page
 from glonews.pages.corrections import CorrectionsKind

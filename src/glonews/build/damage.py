@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
-from glonews.build.making import Candidate
+from glonews.build.outcomes import Candidate
 from glonews.index.outputs import LOST, rows_in_folder
 from glonews.store.writing import OutputFolder
 

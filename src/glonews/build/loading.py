@@ -29,7 +29,7 @@ def load_index(session: Session) -> sqlite3.Connection:
     unfinished = unfinished_index(place.index)
     connection = create_index(unfinished)
     connection.execute("BEGIN")
-    tree = work_tree(place.site)
+    tree = work_tree(place.site, session.take_answers())
     dirty = tree.dirty() if tree else set()
     folders = None if tree else fingerprints(place.site)
     applier = session.applier(connection, is_new=True)

@@ -6,46 +6,18 @@ import errno
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+from glonews.build.outcomes import Candidate, Outcome
 from glonews.index.archive import Archive
 from glonews.index.outputs import OutputRow, output_row, owner_of, paths_in_the_way
 from glonews.model.entry import Address
 from glonews.pages.kind import Press, Sheet
-from glonews.plan.keys import Verdict, key_of, verdict
+from glonews.plan.keys import key_of, verdict
 from glonews.plan.kinds import KINDS
 from glonews.problems import Problem
 from glonews.store.log import OutputLog
 from glonews.store.writing import OutputFolder, content_digest
 from glonews.templates.failure import TEMPLATE_ERRORS, TemplateFailure, failure
-
-
-class Candidate(NamedTuple):
-    """An output that may have to be made, and why it is looked at. ``damaged``: its file was changed by hand."""
-
-    address: Address
-    reason: str
-    damaged: bool = False
-
-
-class Outcome(NamedTuple):
-    """What became of a candidate. ``row`` is to be stored if it was built or failed; ``old_path`` is where it was."""
-
-    address: Address
-    verdict: Verdict
-    row: OutputRow | None = None
-    old_path: str = ""
-    written: bool = False
-    problems: tuple[Problem, ...] = ()
-    failed: bool = False
-    """It could not be made, or has an error: it stays pending."""
-    taken: str = ""
-    """The place it wants, when another output was faster in the same build."""
-
-    @property
-    def matters(self) -> bool:
-        """Say whether there is anything to store: most kept outputs need nothing."""
-        return self.verdict not in ("keep", "nothing") or bool(self.problems) or self.failed
 
 
 class Maker:

@@ -14,6 +14,7 @@ from glonews.build.place import Place, place_of
 from glonews.build.report import Listener, Report, Request, Silence
 from glonews.index.schema import connect
 from glonews.problems import IndexDamaged, OutputError, SiteError
+from glonews.sources.git import Asked
 from glonews.store.lock import build_lock
 from glonews.store.scanning import changed_folders, in_background
 
@@ -68,12 +69,13 @@ def run_or_mend(
 
 
 def _session(place: Place, request: Request, listener: Listener) -> Session:
-    """Open a session while another process already looks over the output folder."""
+    """Open a session while other processes already look over the output folder, and git over the sources."""
     scan = in_background(lambda: _scan(place)) if place.index.exists() else list
+    asked = Asked(place.site)
     # Deferred: loading the rest of glonews takes a third of the time that the scan does.
     from glonews.build.session import Session
 
-    return Session(place, request, listener, scan)
+    return Session(place, request, listener, scan, asked)
 
 
 def _scan(place: Place) -> list[str]:

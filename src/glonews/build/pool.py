@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from multiprocessing.pool import AsyncResult
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.pool import AsyncResult
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -40,9 +41,13 @@ def run(
 ) -> Iterator[Result]:
     """Give the results in the order of the parts. Each process opens its own worker, once."""
     if jobs <= 1 or not hasattr(os, "fork"):
-        work = open_worker()
-        yield from (work(part) for part in parts)
+        work = None  # opened for the first part: what has nothing to do loads nothing
+        for part in parts:
+            work = work or open_worker()
+            yield work(part)
         return
+    import multiprocessing  # deferred: short work needs no pool, and this takes ten milliseconds
+
     context = multiprocessing.get_context("fork")
     with context.Pool(jobs, _start, (open_worker,)) as pool:
         # Parts are drawn here, not by the pool's own thread: they may come from the index, and a part drawn

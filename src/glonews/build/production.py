@@ -11,7 +11,7 @@ from msgspec import json
 
 from glonews.build import pool
 from glonews.build.collecting import Reach
-from glonews.build.making import Candidate, Maker, Outcome
+from glonews.build.outcomes import Candidate, Outcome
 from glonews.build.place import Place
 from glonews.build.report import Listener
 from glonews.build.theme import Renderers
@@ -239,6 +239,8 @@ class Production:
 
     def _press(self, archive: Archive) -> SitePress:
         from glonews.build.darkroom import Darkroom
+
+        # Deferred: a build without work loads no templates.
         from glonews.build.press import SitePress
 
         made = self.renderers

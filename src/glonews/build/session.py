@@ -12,7 +12,7 @@ from glonews.build import pool
 from glonews.build.applying import Applier
 from glonews.build.backlog import settle_backlog
 from glonews.build.closing import finish
-from glonews.build.code import reading_digest, rendering_digest
+from glonews.build.code import code_digests
 from glonews.build.collecting import Reach
 from glonews.build.damage import damaged_outputs
 from glonews.build.desk import Desk
@@ -31,10 +31,10 @@ from glonews.model.entry import NEVER
 from glonews.model.front import FrontPlan
 from glonews.model.taxonomy import Taxonomy
 from glonews.pages.front import front_addresses
-from glonews.problems import IndexDamaged, Problem, SiteError
+from glonews.problems import IndexDamaged, Problem, SiteError, TemplateFailure
 from glonews.sources.detect import Detection, SourceFile, detect, whole_site
+from glonews.sources.git import Asked
 from glonews.sources.state import FileState, clock_of
-from glonews.templates.failure import TemplateFailure
 
 Inspect = Callable[[Report, Archive], None]
 """Looks at the index as a build leaves it."""
@@ -43,15 +43,24 @@ Inspect = Callable[[Report, Archive], None]
 class Session:
     """Everything one build holds."""
 
-    def __init__(self, place: Place, request: Request, listener: Listener, scan: Callable[[], list[str]]) -> None:
+    def __init__(
+        self,
+        place: Place,
+        request: Request,
+        listener: Listener,
+        scan: Callable[[], list[str]],
+        asked: Asked | None = None,
+    ) -> None:
         self.place = place
         self.scan = scan
+        self._asked = asked
         self.request = request
         self.listener = listener
         self.jobs = request.jobs or pool.default_jobs()
         self.files = read_site_files(place)
         self.desk = Desk(self.files.settings, self.files.taxonomy)
         self.clock_ns = clock_of(place.state)
+        self.code = code_digests(place.state)
         self.problems: list[Problem] = [*self.files.problems]
         self.notes: list[str] = []
 
@@ -87,11 +96,16 @@ class Session:
 
     def production(self, connection: sqlite3.Connection) -> Production:
         """Open the rooms where outputs are made."""
-        renderers = Renderers(self.files, self.archive(connection), rendering_digest(), is_proof=self.request.is_proof)
+        renderers = Renderers(self.files, self.archive(connection), self.code.rendering, is_proof=self.request.is_proof)
         return Production(
             connection, self.place, renderers, self.listener,
             now=self.request.now, jobs=self.jobs, dry=self.request.dry_run,
         )  # fmt: skip
+
+    def take_answers(self) -> Asked | None:
+        """Give what git has been asked before this session was opened, once."""
+        asked, self._asked = self._asked, None
+        return asked
 
     def note(self, text: str) -> None:
         """Tell of something out of the ordinary, now and in the report."""
@@ -128,7 +142,7 @@ class Session:
         """Digest everything that decides the rows of the index beside the sources."""
         settings = self.files.settings
         parts = (
-            reading_digest(),
+            self.code.reading,
             self.desk.reading,
             settings.permalink,
             settings.paths,
@@ -149,7 +163,7 @@ class Session:
 
     def detection(self, connection: sqlite3.Connection) -> Detection:
         """Find out which sources changed since the last build."""
-        return detect(self.place.site, connection, self.clock_ns)
+        return detect(self.place.site, connection, self.clock_ns, self.take_answers())
 
     def put_theme_files(self, connection: sqlite3.Connection) -> None:
         """Enter the theme's static files beside the site's own."""

@@ -16,7 +16,8 @@ from msgspec import msgpack
 from glonews.build.applying import Applier
 from glonews.build.code import PACKAGE
 from glonews.build.collecting import Reach
-from glonews.build.making import Candidate, Maker, Outcome
+from glonews.build.making import Maker
+from glonews.build.outcomes import Candidate, Outcome
 from glonews.build.place import Place
 from glonews.build.production import Production
 from glonews.build.report import Listener, Request

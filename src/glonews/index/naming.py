@@ -26,6 +26,7 @@ class TermReader:
         self.people = People(taxonomy.people)
         self._tags = Tags(taxonomy.tags)
         self._links: dict[tuple[str, str], Link | None] = {}
+        self._chains: dict[str, tuple[Link, ...]] = {}
 
     def tag_key(self, written: str) -> str:
         """Give the key of the tag that a word means."""
@@ -87,9 +88,12 @@ class TermReader:
 
     def chain(self, key: str) -> tuple[Link, ...]:
         """Give the links from the top category down to this one."""
-        parts = key.split("/") if key else []
-        keys = ["/".join(parts[: depth + 1]) for depth in range(len(parts))]
-        return tuple(self.categories[key] for key in keys if key in self.categories)
+        known = self._chains.get(key)
+        if known is None:
+            parts = key.split("/") if key else []
+            keys = ["/".join(parts[: depth + 1]) for depth in range(len(parts))]
+            known = self._chains[key] = tuple(self.categories[key] for key in keys if key in self.categories)
+        return known
 
     @cached_property
     def _descriptions(self) -> dict[tuple[str, str], str]:

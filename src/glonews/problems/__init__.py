@@ -5,6 +5,7 @@ GlonewsError
 │   └── LockedError    another build holds the lock
 ├── IndexDamaged       the index cannot be read and must be made again
 ├── UnreadablePhoto    the bytes of a photo are damaged, too many, or not what its name says
+├── TemplateFailure    a template cannot be read or rendered
 └── OutputError        the output folder cannot be written
 """
 
@@ -15,11 +16,12 @@ from glonews.problems.problem import (
     OutputError,
     Problem,
     SiteError,
+    TemplateFailure,
     UnreadablePhoto,
     sorted_problems,
 )
 
 __all__ = [
-    "GlonewsError", "IndexDamaged", "LockedError", "OutputError", "Problem", "SiteError", "UnreadablePhoto",
-    "sorted_problems",
+    "GlonewsError", "IndexDamaged", "LockedError", "OutputError", "Problem", "SiteError", "TemplateFailure",
+    "UnreadablePhoto", "sorted_problems",
 ]  # fmt: skip

@@ -62,3 +62,11 @@ class OutputError(GlonewsError):
 
 class UnreadablePhoto(GlonewsError):
     """A photo file is damaged, too large, or not what it is called; the text says why, without a subject."""
+
+
+class TemplateFailure(GlonewsError):
+    """A template cannot be read or rendered; ``problem`` says where and why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem

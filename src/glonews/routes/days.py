@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import datetime, timedelta, tzinfo
+from functools import lru_cache
 
 from glonews.model.entry import Span
 from glonews.model.order import first_position, second_of
@@ -15,6 +16,7 @@ def day_at(position: bytes, zone: tzinfo) -> str:
     return "/".join(local_day(second_of(position), zone))
 
 
+@lru_cache(maxsize=1024)
 def day_span(day: str, zone: tzinfo) -> Span | None:
     """Give the positions from midnight to midnight in a zone, None when the calendar has no such day."""
     try:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from glonews.build.closing import finish
-from glonews.build.code import rendering_digest
 from glonews.build.collecting import Reach
 from glonews.build.damage import damaged_outputs
 from glonews.build.desk import Desk
@@ -131,7 +130,7 @@ class PreviewSession(Session):
 
     def production(self, connection: sqlite3.Connection) -> Production:
         """Open the rooms where outputs are made, with the press of last time."""
-        renderers = Renderers(self.files, self.archive(connection), rendering_digest())
+        renderers = Renderers(self.files, self.archive(connection), self.code.rendering)
         work = _WarmProduction(
             connection, self.place, renderers, self.listener,
             now=self.request.now, jobs=self.jobs, dry=False, goes_on=self.goes_on,

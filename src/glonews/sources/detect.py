@@ -15,7 +15,7 @@ from msgspec import Struct, json
 
 from glonews.photos.recipes import BYTES_LIMIT
 from glonews.sources.files import ROOTS, kind_of
-from glonews.sources.git import WorkTree, work_tree
+from glonews.sources.git import Asked, WorkTree, work_tree
 from glonews.sources.state import FileState, digest_of, state_of
 from glonews.sources.walk import all_names, fingerprints, is_text, names
 
@@ -50,10 +50,10 @@ class Detection(Struct, frozen=True):
     """Fingerprints of all folders when the site was walked."""
 
 
-def detect(site: Path, connection: sqlite3.Connection, clock_ns: int) -> Detection:
-    """Compare the site with the sources stored in the index."""
+def detect(site: Path, connection: sqlite3.Connection, clock_ns: int, asked: Asked | None = None) -> Detection:
+    """Compare the site with the sources stored in the index; ``asked`` is what git has been asked before."""
     meta = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('git_tree', 'git_dirty')"))
-    tree = work_tree(site)
+    tree = work_tree(site, asked)
     if tree is not None:
         return _by_git(site, connection, tree, meta, clock_ns)
     folders = fingerprints(site)

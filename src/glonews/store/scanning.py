@@ -15,26 +15,28 @@ END = b"."
 def folder_fingerprints(root: Path) -> dict[str, str]:
     """Give a fingerprint of names, sizes and times for every folder that holds files ("" is the top)."""
     found: dict[str, str] = {}
-    stack = [""]
+    stack = [b""]
+    top = os.fsencode(root)
     while stack:
         folder = stack.pop()
-        folders, mark = _fingerprint(root, folder)
+        folders, mark = _fingerprint(top, folder)
         stack.extend(folders)
         if mark:
-            found[folder] = mark
+            found[os.fsdecode(folder)] = mark
     return found
 
 
-def _fingerprint(root: Path, folder: str) -> tuple[list[str], str]:
+def _fingerprint(root: bytes, folder: bytes) -> tuple[list[bytes], str]:
+    """Give the folders in a folder, and the fingerprint of its files. Bytes, which need no turning to and fro."""
     total, folders = 0, []
-    prefix = f"{folder}/" if folder else ""
-    with os.scandir(f"{root}/{folder}") as entries:
+    prefix = folder + b"/" if folder else b""
+    with os.scandir(root + b"/" + folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
                 folders.append(prefix + entry.name)
             else:
                 state = entry.stat(follow_symlinks=False)
-                total += (state.st_mtime_ns ^ (state.st_size << 17)) * (crc32(os.fsencode(entry.name)) | 1)
+                total += (state.st_mtime_ns ^ (state.st_size << 17)) * (crc32(entry.name) | 1)
     return folders, f"{total % (1 << 96):x}" if total else ""
 
 
@@ -43,7 +45,7 @@ def fingerprints_of(root: Path, folders: Iterable[str]) -> dict[str, str]:
     found = {}
     for folder in folders:
         try:
-            found[folder] = _fingerprint(root, folder)[1]
+            found[folder] = _fingerprint(os.fsencode(root), os.fsencode(folder))[1]
         except OSError:
             found[folder] = ""
     return found

@@ -7,21 +7,15 @@ from collections.abc import Iterable
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from glonews.problems.problem import GlonewsError, Problem
+from glonews.problems.problem import Problem, TemplateFailure
+
+__all__ = ["FOLDER", "TEMPLATE_ERRORS", "TemplateFailure", "UnknownAsset", "failure", "near_match"]
 
 FOLDER = "templates/"
 
 # What a wrong line of a template raises: Jinja's own errors, and a filter or operator given the wrong thing,
 # or a template that includes or extends itself.
 TEMPLATE_ERRORS = (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, RecursionError)
-
-
-class TemplateFailure(GlonewsError):
-    """A template cannot be read or rendered; ``problem`` says where and why."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
-        self.problem = problem
 
 
 class UnknownAsset(TemplateError):
