@@ -231,6 +231,8 @@ class Production:
         return Archive(connection, files.settings, files.taxonomy, self.now, files.front)
 
     def _maker(self, archive: Archive) -> Callable[[Sequence[Candidate]], list[Outcome]]:
+        from glonews.build.making import Maker  # deferred: a build without work loads no templates
+
         roots = (self.place.site, self.place.theme)
         output, log = OutputFolder(self.place.output), OutputLog(self.place.log)
         return Maker(
@@ -238,9 +240,8 @@ class Production:
         ).make_all
 
     def _press(self, archive: Archive) -> SitePress:
+        # Deferred for the same reason.
         from glonews.build.darkroom import Darkroom
-
-        # Deferred: a build without work loads no templates.
         from glonews.build.press import SitePress
 
         made = self.renderers
