@@ -78,6 +78,16 @@ def test_the_address_of_an_entry_outlives_its_headline_and_is_its_own() -> None:
     assert len({entry.id for entry in first.entries}) == 2
 
 
+def test_an_entry_keeps_the_id_its_writer_gave_it() -> None:
+    """Links to it work, from its own story, too; no other entry takes that id."""
+    text = "## 14:30 Một {#khai-hoi}\n\na\n\n## 14:30 Hai {#t20210108-1430}\n\nb\n\n## 14:30 Ba\n\n[đó](#khai-hoi)"
+    article = live(text)
+    ids = [entry.id for entry in article.entries]
+    assert ids == ["khai-hoi", "t20210108-1430", "t20210108-1430-2"]
+    assert [heading.id for heading in article.body.headings] == ids
+    assert live_parts(article.body.html, article.entries)[1][0] == "<p>a</p>"
+
+
 def test_a_new_entry_is_a_change_of_the_story() -> None:
     """The later of the newest entry and ``updated`` counts; entries before publication are no change."""
     noon = datetime(2021, 1, 8, 12, tzinfo=ZONE).timestamp()

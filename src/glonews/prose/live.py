@@ -13,10 +13,12 @@ from typing import NamedTuple
 from msgspec import structs
 
 from glonews.model.article import Body, LiveEntry
+from glonews.prose.heading_ids import heading_id
 from glonews.prose.markup import plain_text
 from glonews.prose.outline import excerpt_of, headings_of
 
-_HEADING = re.compile(r'<h2(?: [^>]*?)? id="[^"]*"[^>]*>(.*?)</h2>', re.DOTALL)
+_HEADING = re.compile(r'<h2(?: [^>]*?)? id="([^"]*)"[^>]*>(.*?)</h2>', re.DOTALL)
+_NAME = re.compile(r"[\w.:-]+")
 _FOOTNOTES = '<div class="footnote">'
 _DAY = r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{4})?"
 # A day after the hour needs its year or the word "ngày": "20:45 1-0" is a goal, not New Year's Day.
@@ -37,14 +39,17 @@ class _Section(NamedTuple):
     title: str
     heading: str
     html: str
+    name: str
+    """The id that the writer gave its heading, or empty."""
 
 
 def by_time(body: Body, published: int, zone: tzinfo) -> tuple[Body, tuple[LiveEntry, ...], bool]:
     """Set the dated entries of a body apart and put the newest first; what stands before them stays before them.
 
     An entry begins with a heading of the second level that begins with an hour. Its day is the one written there, else
-    that of the entry above, else that of the publication; a year is the one nearest to the publication. Gives the
-    body, the entries, and whether the file keeps to one direction of time.
+    that of the entry above, else that of the publication; a year is the one nearest to the publication. Its id is made
+    of day and hour, unless the writer gave it one. Gives the body, the entries, and whether the file keeps to one
+    direction of time.
     """
     main, notes = _without_footnotes(body.html)
     opening, sections = _sections(main, datetime.fromtimestamp(published, UTC).astimezone(zone))
@@ -55,11 +60,12 @@ def by_time(body: Body, published: int, zone: tzinfo) -> tuple[Body, tuple[LiveE
     is_ordered = times == sorted(times, reverse=not rising)
     newest_first = sorted(sections[::-1] if rising else sections, key=lambda section: section.at, reverse=True)
     pieces, entries = [opening], []
-    taken: dict[str, int] = {}
+    taken = {section.name: 1 for section in sections}
     for section in newest_first:
-        name = section.at.strftime("t%Y%m%d-%H%M")
-        taken[name] = taken.get(name, 0) + 1
-        name += f"-{taken[name]}" if taken[name] > 1 else ""
+        name = section.name or section.at.strftime("t%Y%m%d-%H%M")
+        if not section.name:
+            taken[name] = taken.get(name, 0) + 1
+            name += f"-{taken[name]}" if taken[name] > 1 else ""
         pieces.append(f'<h2 id="{name}">{section.heading}</h2>\n{section.html}')
         entries.append(LiveEntry(name, section.title, int(section.at.timestamp()), excerpt_of(section.html)))
     html = "\n".join(piece for piece in (*pieces, notes) if piece)
@@ -86,7 +92,7 @@ def _sections(html: str, published: datetime) -> tuple[str, list[_Section]]:
     found = []
     day = published.date()
     for heading in _HEADING.finditer(html):
-        stamp = _STAMP.fullmatch(plain_text(heading[1]))
+        stamp = _STAMP.fullmatch(plain_text(heading[2]))
         at = _moment(stamp, day, published) if stamp else None
         if stamp and at:
             day = at.date()
@@ -96,9 +102,15 @@ def _sections(html: str, published: datetime) -> tuple[str, list[_Section]]:
     ends = [heading.start() for heading, _, _ in found[1:]] + [len(html)]
     opening = html[: found[0][0].start()].strip("\n")
     return opening, [
-        _Section(at, title, heading[1], html[heading.end() : end].strip("\n"))
+        _Section(at, title, heading[2], html[heading.end() : end].strip("\n"), _own_id(heading[1], heading[2]))
         for (heading, at, title), end in zip(found, ends, strict=True)
     ]
+
+
+def _own_id(written: str, heading: str) -> str:
+    """Give the id of a heading when it is not the one made of its words."""
+    made = re.fullmatch(rf"{re.escape(heading_id(plain_text(heading)))}(?:_\d+)?", written)
+    return written if _NAME.fullmatch(written) and not made else ""
 
 
 def _moment(stamp: re.Match[str], day: date, published: datetime) -> datetime | None:
