@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from typing import NamedTuple
 from unicodedata import normalize
 
 from harness import NOW
+from hypothesis import Phase
 from hypothesis import strategies as st
 from newsroom import Edit
 
 HOUR = 3600
+PHASES = (Phase.generate, Phase.shrink) if os.environ.get("GLONEWS_SHRINK", "1") == "1" else (Phase.generate,)
+"""Making a failing history short takes minutes: GLONEWS_SHRINK=0 shows it as it was found."""
 
 
 class Step(NamedTuple):

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 from harness import NOW, SOURCES, Site
-from histories import Step, histories, openings
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from histories import PHASES, Step, histories, openings
+from hypothesis import HealthCheck, given, seed, settings
 from newsroom import Edit, Newsroom
 
 from glonews.check import CheckRequest, Findings, check
@@ -34,7 +34,7 @@ def test_after_any_history_a_check_tells_what_a_first_check_would(part: int) -> 
     @seed(part)
     @settings(
         max_examples=-(-HISTORIES // 2), deadline=None, database=None, print_blob=False, report_multiple_bugs=False,
-        suppress_health_check=list(HealthCheck), phases=(Phase.generate, Phase.shrink),
+        suppress_health_check=list(HealthCheck), phases=PHASES,
     )  # fmt: skip
     @given(openings, histories)
     def follow(opening: tuple[Edit, ...], history: list[Step]) -> None:
@@ -48,6 +48,13 @@ def test_after_any_history_a_check_tells_what_a_first_check_would(part: int) -> 
                     assert warm == _told(_copy(newsroom.site))
 
     follow()
+
+
+def test_of_two_articles_with_one_address_the_same_is_told_of_whatever_was_checked_before(site: Site) -> None:
+    site.article("2021/02/b.md", slug="s")
+    found(site)
+    site.article("2021/02/a.md", slug="s")
+    assert list(found(site).problems) == list(found(_copy(site)).problems)
 
 
 def _told(site: Site) -> list[Problem]:

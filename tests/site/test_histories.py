@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from harness import Site, Snapshot, difference, written
-from histories import Step, histories, openings
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from histories import PHASES, Step, histories, openings
+from hypothesis import HealthCheck, given, seed, settings
 from newsroom import Edit, Newsroom
 
 from glonews.build.report import Report
@@ -17,8 +17,6 @@ from glonews.problems import SiteError
 
 HISTORIES = int(os.environ.get("GLONEWS_HISTORIES", "200"))
 SEED = int(os.environ.get("GLONEWS_SEED", "0"))
-PHASES = (Phase.generate, Phase.shrink) if os.environ.get("GLONEWS_SHRINK", "1") == "1" else (Phase.generate,)
-"""Making a failing history short takes minutes: GLONEWS_SHRINK=0 shows it as it was found."""
 PARTS = 8
 
 

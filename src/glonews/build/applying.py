@@ -148,7 +148,7 @@ class Applier:
         for stem in self._claimed_twice():
             rows = self.connection.execute("SELECT path FROM article WHERE stem = ? AND live ORDER BY path", (stem,))
             paths = [row[0] for row in rows]
-            keeper = next((path for path in paths if self._had_address(path, stem)), paths[0])
+            keeper = self.keeper(paths, stem)
             problems += [self._hide_double(path, keeper, stem) for path in paths if path != keeper]
         return problems
 
@@ -165,6 +165,10 @@ class Applier:
         for path in self._flipped:
             found.update(row[0] for row in self.connection.execute(pair + "a.path = ?", (path,)))
         return sorted(found)
+
+    def keeper(self, paths: Sequence[str], stem: str) -> str:
+        """Say which of the articles that claim an address has it: what is published stays where it is."""
+        return next((path for path in paths if self._had_address(path, stem)), paths[0])
 
     def _had_address(self, path: str, stem: str) -> bool:
         known = self.collector.old

@@ -54,7 +54,7 @@ class ProofSession(Session):
 
     def applier(self, connection: sqlite3.Connection, *, is_new: bool) -> Applier:
         """Open the index for changes; drafts and embargoed articles are checked like all others."""
-        self._applier = Applier(
+        self._applier = _ProofApplier(
             connection, self.files.settings, self.files.taxonomy,
             now=self.request.now, horizon=NEVER, drafts=True, is_new=is_new,
         )  # fmt: skip
@@ -72,6 +72,14 @@ class ProofSession(Session):
         return _Proofs(
             connection, self.place, renderers, self.listener, now=self.request.now, jobs=self.jobs, dry=False
         )
+
+
+class _ProofApplier(Applier):
+    """Nothing is published by a check, so what it tells does not depend on what an earlier one has seen."""
+
+    def keeper(self, paths: Sequence[str], stem: str) -> str:
+        """Give the first by path."""
+        return paths[0]
 
 
 class _NoRenderers(Renderers):
