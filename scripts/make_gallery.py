@@ -55,6 +55,7 @@ PAGES = {
     "feeds": ("Feeds", "/rss/"),
     "page": ("Page of the house", "/gioi-thieu/"),
     "menu": ("The menu", "/"),
+    "search": ("Search", "/tim-kiem/"),
     "lost": ("Page not found", "/404.html"),
 }
 HEAD = """# Gallery

@@ -201,3 +201,10 @@ def test_a_plain_article_loads_neither_python_markdown_nor_the_sanitiser() -> No
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("text", ["![a](x.jpg){.full-bleed}", "![a](x.jpg)\n{: .full-bleed}"])
+def test_a_picture_may_ask_for_the_whole_width(text: str) -> None:
+    """The class stands around its figure; in running text it has no meaning."""
+    assert read(text)[0].html == '<div class="full-bleed">\x01F0\x02</div>'
+    assert read("Chữ ![a](x.jpg){.full-bleed} chữ.")[0].html == "<p>Chữ \x01I0\x02 chữ.</p>"

@@ -160,7 +160,9 @@ SETTINGS = {
     "corrections": st.sampled_from([None, {"heading": "Đính chính", "details": {"so": "Số"}}, {"withdrawn": "Đã gỡ."}]),
     "search": st.sampled_from([None, "/tim-kiem/?q={q}", "/lien-he/?q={q}&x=1", "https://tim.example/?q={q}"]),
     "headers": st.sampled_from([None, {"nginx": "nginx-headers.conf"}, {"netlify": False}]),
-    "editions": st.sampled_from([None, ["en"], {"en": {"name": "News", "slug": "eng"}}, {"en": {"mixed": True}}]),
+    "editions": st.sampled_from(
+        [None, ["en"], {"en": {"name": "News", "slug": "eng"}}, {"en": {"mixed": True, "dateline": "GLN"}}]
+    ),
     "llms_txt": st.sampled_from([None, True]),
     "publisher": st.sampled_from([None, {"name": "Tỉnh ủy Gia Lai", "phone": "0269", "logo": "w.png"}]),
     "policies": st.sampled_from(

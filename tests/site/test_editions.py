@@ -100,3 +100,30 @@ def test_front_pages_lead_to_each_other(edition: Site) -> None:
     """Older pages of an edition do not: they have no counterpart."""
     assert alternates(edition, "index.html") == alternates(edition, "en/index.html") != []
     assert alternates(edition, "thoi-su/index.html") == []
+
+
+def test_an_edition_has_a_dateline_of_its_own_or_none(edition: Site) -> None:
+    """The one of the paper stands before the stories in its main language."""
+    edition.settings(dateline="GLO", editions="{en: {name: News}}")
+    edition.article("2021/01/en.md", title="Good news", summary="It rained.", author="Phương Linh", **ENGLISH)
+    edition.article("2021/01/a1.md", title="Tin vui", summary="Mưa.", date="2021-01-01 08:00")
+    assert_law(edition)
+    assert "(GLO)-" not in page(edition, "2021/01/en.html") and "(GLO)-" in page(edition, "2021/01/a1.html")
+    edition.settings(editions="{en: {name: News, dateline: GLN}}")
+    assert_law(edition)
+    assert "(GLN)-" in page(edition, "2021/01/en.html") and "(GLN)-" not in page(edition, "2021/01/a1.html")
+
+
+def test_the_path_of_an_article_begins_at_the_front_page_of_its_edition(edition: Site) -> None:
+    """For readers and for machines; words that are not translated say in which language they are."""
+    edition.settings(publisher="{name: Tỉnh ủy, license: 1/GP}", editions="{en: {name: News, mixed: true}}")
+    edition.build()
+    english, own = page(edition, "2021/01/en.html"), page(edition, "2021/01/a1.html")
+    assert '<li><a href="/en/">Front page</a></li>' in english and '"item":"https://example.org/en/"' in english
+    assert '<li><a href="/">Trang nhất</a></li>' in own and '"item":"https://example.org/"' in own
+    assert '<a href="/thoi-su/" lang="vi">Thời sự</a>' in english and '<a href="/thoi-su/">Thời sự</a>' in own
+    assert '<p><span lang="vi">Tỉnh ủy</span></p>' in english and "<p>Tỉnh ủy</p>" in own
+    assert '<p>Licence: <span lang="vi">1/GP</span></p>' in english
+    edition.settings(editions="{en: {name: News}}")
+    assert_law(edition)
+    assert 'class="breadcrumb"' not in page(edition, "2021/01/en.html"), "nothing stands between it and its front page"

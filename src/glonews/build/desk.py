@@ -38,6 +38,7 @@ class Desk:
             language=settings.language,
             dateline=settings.dateline,
             typographic_quotes=settings.typographic_quotes,
+            editions=settings.editions,
             correction_details=tuple(name for name, _ in settings.corrections.details),
         )
         self.zone = ZoneInfo(settings.timezone)

@@ -54,9 +54,11 @@ def _article(fields: Fields, body: Body, reading: Reading) -> Article | None:
     category, categories = _categories(fields)
     photos, body = merged(front_photos(fields), body)
     written = fields.plain("summary")
-    dateline, summary = without_dateline(written or body.excerpt, reading.dateline)
+    tag = language(fields)
+    house = reading.dateline_in(tag)
+    dateline, summary = without_dateline(written or body.excerpt, house)
     form = _type(fields)
-    body = without_repetition(body, summary, reading.dateline, bool(written))
+    body = without_repetition(body, summary, house, bool(written))
     live = read_live(fields, body, times) if form == "live" else LiveReading(body, (), True)
     article = Article(
         path=fields.findings.path,
@@ -84,7 +86,7 @@ def _article(fields: Fields, body: Body, reading: Reading) -> Article | None:
         publish_at=times.publish_at,
         expires_at=times.expires_at,
         featured=bool(fields.yes_no("featured")),
-        language=language(fields),
+        language=tag,
         translation_of=next(iter(fields.refs("translation_of")), None),
         entries=live.entries,
         ended_at=times.ended_at,

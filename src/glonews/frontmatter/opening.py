@@ -16,6 +16,7 @@ from glonews.frontmatter.findings import Findings
 from glonews.frontmatter.nodes import Entry, compose, is_empty, known_entries, place_of, shape
 from glonews.frontmatter.splitting import split
 from glonews.model.article import Body
+from glonews.model.settings import Edition, edition_in
 
 _EMPTY_BODY = Body()
 
@@ -30,8 +31,15 @@ class Reading(Struct, frozen=True):
     dateline: str
     """Short name of the paper, "GLO", or empty."""
     typographic_quotes: bool
+    editions: tuple[Edition, ...] = ()
+    """The paper in other languages, each with a dateline of its own or none."""
     correction_details: tuple[str, ...] = ()
     """Keys of further fields of corrections."""
+
+    def dateline_in(self, language: str) -> str:
+        """Give the short name that stands before the standfirsts of articles in a language, or nothing."""
+        edition = edition_in(self.editions, language)
+        return self.dateline if edition is None else edition.dateline
 
 
 def open_source(

@@ -107,7 +107,7 @@ class LiveEntry(Struct, frozen=True, array_like=True):
     """One dated entry of a live story."""
 
     id: str
-    """Of its heading in the page: the writer's own, else made of its day and hour, so that it outlives a new headline."""
+    """Of its heading in the page: the writer's own, else made of day and hour, so that it outlives a new headline."""
     title: str
     """Plain text without the hour; may be empty."""
     at: int

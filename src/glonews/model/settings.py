@@ -126,6 +126,8 @@ class Edition(Struct, frozen=True):
     tagline: str = ""
     slug: str = ""
     """First part of the addresses of its lists: "en" for /en/."""
+    dateline: str = ""
+    """Short name printed before its standfirsts; that of the paper is not."""
     mixed: bool = False
     """True leaves its articles in the sections, tags, types, front page and feeds of the main language, too."""
 
@@ -212,7 +214,12 @@ class Settings(Struct, frozen=True):
 
     def edition(self, language: str) -> Edition | None:
         """Give the edition that articles in a language belong to; None for the main language and those without one."""
-        return next((each for each in self.editions if _is_in(language, each.language)), None)
+        return edition_in(self.editions, language)
+
+
+def edition_in(editions: tuple[Edition, ...], language: str) -> Edition | None:
+    """Give the one of several editions that articles in a language belong to."""
+    return next((each for each in editions if _is_in(language, each.language)), None)
 
 
 def _is_in(language: str, edition: str) -> bool:

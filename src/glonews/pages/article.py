@@ -12,7 +12,7 @@ from glonews.pages.bodies import body_with, photo_problems, photos_of, pictures,
 from glonews.pages.bylines import grouped, signatures
 from glonews.pages.continuing import continued, followers, series_place
 from glonews.pages.corrections import notes
-from glonews.pages.editions import edition_of
+from glonews.pages.editions import edition_of, home_in
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.pages.related import may_relate, related_ids
 from glonews.pages.translations import alternates, retranslated, translation_problems, translations
@@ -227,12 +227,14 @@ def _chrome(
 ) -> Chrome:  # fmt: skip
     listing = ("category", standing.category) if standing.category else edition_of(standing, archive)
     above = archive.terms.link(*listing) if listing[1] else None
+    home = home_in(article.language, archive.settings)
     return Chrome(
         path=standing.url,
         title=article.title,
         description=article.summary or article.body.excerpt,
         language=article.language or archive.settings.language,
-        breadcrumb=chain or ((above,) if above else ()),
+        breadcrumb=chain or ((above,) if above and above.url != home else ()),
+        home=home,
         section=chain[0].id if chain else "",
         feeds=tuple(
             Feed(link.title, feed_url(link.url, form), MEDIA_TYPES[form])

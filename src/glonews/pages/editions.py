@@ -16,6 +16,12 @@ def edition_fronts(settings: Settings) -> tuple[Alternate, ...]:
     return (Alternate(settings.language, "/"), *others, Alternate("x-default", "/"))
 
 
+def home_in(language: str, settings: Settings) -> str:
+    """Give the address of the front page for readers of a language."""
+    edition = settings.edition(language)
+    return edition.url if edition else "/"
+
+
 def edition_of(standing: Standing, archive: ArchiveView) -> tuple[str, str]:
     """Give the list of all articles of the edition that an article belongs to."""
     editions = [listing for listing in standing.listings if listing[0] == "edition"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from glonews.model.facets import Link
 from glonews.model.settings import Edition, Settings
 from glonews.pages.paper import imprint, paper
 from glonews.pages.search import search_form
@@ -29,6 +30,7 @@ def site_view(archive: ArchiveView) -> SiteView:
         navigation=top,
         subnavigation=tuple((link.id, archive.terms.children(link.id.removeprefix("category:"))) for link in top),
         pages=archive.page_links(),
+        policies=_policies(archive),
         publisher_name=publisher.name,
         publisher_address=publisher.address,
         publisher_phone=publisher.phone,
@@ -46,6 +48,17 @@ def site_view(archive: ArchiveView) -> SiteView:
         corrections_url=f"/{settings.paths.corrections}/",
         editions=_editions(settings),
     )
+
+
+def _policies(archive: ArchiveView) -> tuple[Link, ...]:
+    """Give the policies that no page of the footer states, each address once."""
+    home = archive.settings.url
+    listed = {home + page.url for page in archive.page_links()} | {f"{home}/{archive.settings.paths.corrections}/"}
+    found: dict[str, Link] = {}
+    for name, address in imprint(archive).policies:
+        if address not in listed:
+            found.setdefault(address, Link(name, "", address.removeprefix(home)))
+    return tuple(found.values())
 
 
 def _x_account(profiles: Iterable[str]) -> str:

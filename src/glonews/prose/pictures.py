@@ -16,9 +16,13 @@ from glonews.prose.markup import attributes, escaped, inside_link
 from glonews.prose.photos import is_external, photo_path
 from glonews.prose.places import Places
 
-_PICTURES = re.compile(r"<p>\s*(<img[^>]*>(?:(?:\s|<br>)*<img[^>]*>)*)\s*</p>|<img[^>]*>")
+_PICTURES = re.compile(
+    r'<p(?P<wide> class="full-bleed")?>\s*(?P<block><img[^>]*>(?:(?:\s|<br>)*<img[^>]*>)*)\s*</p>|<img[^>]*>'
+)
 # Markdown takes a caption whose quotation mark is not closed for a part of the file's name.
 _UNCLOSED_CAPTION = re.compile(r"(?P<file>\S[^\"'“”]*?)\s+(?P<mark>[\"'“”]).*", re.DOTALL)
+WIDE = "full-bleed"
+"""Class by which a writer asks for a picture from edge to edge of the screen, in a story where that is the custom."""
 _PICTURE = re.compile(r"<img[^>]*>")
 
 
@@ -36,7 +40,7 @@ class Pictures:
         return _PICTURES.sub(self._replaced, html) if "<img" in html else html
 
     def _replaced(self, match: re.Match[str]) -> str:
-        block = bool(match[1])
+        block = bool(match["block"])
         return "\n".join(filter(None, (self._one(tag, match, block) for tag in _PICTURE.findall(match[0]))))
 
     def _one(self, tag: str, match: re.Match[str], block: bool) -> str:
@@ -44,7 +48,9 @@ class Pictures:
         written |= {name: " ".join(written[name].split()) for name in ("alt", "title") if name in written}
         number = self._number(written, inline=not block)
         if number is not None:
-            return f"\x01{'F' if block else 'I'}{number}\x02"
+            mark = f"\x01{'F' if block else 'I'}{number}\x02"
+            is_wide = match["wide"] or WIDE in written.get("class", "").split()
+            return f'<div class="{WIDE}">{mark}</div>' if block and is_wide else mark
         text = _text_instead(written, linked=inside_link(match.string, match.start()))
         if not block or not text:
             return text

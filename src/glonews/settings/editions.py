@@ -60,5 +60,10 @@ def _edition(tag: str, rest: Node | None, name: str, fields: Fields) -> Edition 
         group.findings.error(group.place("slug"), "bad-path", message, f"write {slug(written) or slug(tag)}")
         return None
     return Edition(
-        tag, group.plain("name") or name, group.plain("tagline"), written or slug(tag), bool(group.yes_no("mixed"))
+        language=tag,
+        name=group.plain("name") or name,
+        tagline=group.plain("tagline"),
+        slug=written or slug(tag),
+        dateline=group.plain("dateline").strip("()-–— "),
+        mixed=bool(group.yes_no("mixed")),
     )

@@ -140,6 +140,7 @@ class EditionKeys(Struct, kw_only=True):
     name: Annotated[str, key("Name of the paper in that language.", "Gia Lai News")] = ""
     tagline: Annotated[str, key("A short line about the paper, below its name.", "News from the highlands")] = ""
     slug: Annotated[str, key("First part of the addresses of its lists; else the language.", "en")] = ""
+    dateline: Annotated[str, key("Short name printed before its standfirsts; else none is.", "GLN")] = ""
     mixed: Annotated[bool, key("True leaves its articles in the lists of the main language, too.", True)] = False
 
 

@@ -34,7 +34,7 @@ def article_data(page: ArticlePage, home: str, body: str = "") -> Markup:
     if shown := videos(body, story):
         story = structs.replace(story, video=shown)
     live: list[Node] = [_live(story, page.live, page.paper)] if page.live else []
-    return data_block([story, *live, *breadcrumb(home, page.chrome.breadcrumb, page.paper)])
+    return data_block([story, *live, *breadcrumb(home, page.chrome.breadcrumb, page.paper, page.chrome.home)])
 
 
 def _story(page: ArticlePage, paper: Paper) -> Story:

@@ -34,11 +34,11 @@ def logo(paper: Paper) -> Image | None:
     return Image(type="ImageObject", url=paper.site + paper.logo) if paper.logo else None
 
 
-def breadcrumb(home: str, links: Sequence[Link], paper: Paper) -> list[Steps]:
-    """Give the path that the page shows, from the front page (named ``home``) down; none where it shows none."""
+def breadcrumb(home: str, links: Sequence[Link], paper: Paper, url: str = "/") -> list[Steps]:
+    """Give the path that the page shows, from the front page (named ``home``, at ``url``) down, if it shows one."""
     if not links:
         return []
-    shown = (Link("", home, "/"), *links)
+    shown = (Link("", home, url), *links)
     steps = tuple(
         Step(type="ListItem", position=number, name=link.title, item=paper.site + link.url)
         for number, link in enumerate(shown, 1)

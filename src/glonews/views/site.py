@@ -35,6 +35,8 @@ class SiteView(Struct, frozen=True, kw_only=True):
     """Pairs of a top category's id and its children."""
     pages: tuple[Link, ...]
     """Static pages for the footer, in path order."""
+    policies: tuple[Link, ...] = ()
+    """Where the paper says how it works, other than ``pages``; the id is the name of the policy in the settings."""
     publisher_name: str
     publisher_address: str
     publisher_phone: str

@@ -47,6 +47,8 @@ class Chrome(Struct, frozen=True):
     language: str = "vi"
     breadcrumb: tuple[Link, ...] = ()
     """From the top category down; the page itself is not in it."""
+    home: str = "/"
+    """Address of the front page in the page's language, where the path begins."""
     section: str = ""
     """Id of the top category the page belongs to ("category:chinh-tri"), to mark it in the navigation."""
     feeds: tuple[Feed, ...] = ()
