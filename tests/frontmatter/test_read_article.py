@@ -161,9 +161,10 @@ def test_the_lead_photo_is_named_else_the_first_of_all() -> None:
 def test_corrections_move_the_time_of_the_last_change_forward() -> None:
     found = article("updated: 2021-01-09\ncorrections:\n  - date: 2021-01-10\n    text: Sai *chức danh*.\n")
     assert found.corrections == (Correction("2021-01-10", "Sai chức danh."),)
-    assert found.updated == at(2021, 1, 10)
+    assert (found.updated, found.updated_has_time) == (at(2021, 1, 10), False)
     exact = article("corrections: {date: 2021-01-10 08:00, text: Sai tên}")
     assert exact.corrections[0].date == "2021-01-10T08:00:00+07:00"
+    assert exact.updated_has_time
 
 
 def test_a_change_on_the_day_of_publication_without_an_hour_is_no_change() -> None:

@@ -51,6 +51,20 @@ def test_an_article_alone_breaks_no_rule(tmp_path: Path) -> None:
     assert_silent(tmp_path / "site")
 
 
+def test_articles_dated_by_the_day_alone_break_no_rule(tmp_path: Path) -> None:
+    folder = tmp_path / "site/content/articles"
+    folder.mkdir(parents=True)
+    fronts = {
+        "bai-a": "",
+        "bai-b": "updated: 2026-05-26\n",
+        "bai-c": "corrections:\n  - {date: 2026-05-26, text: Sửa.}\n",
+    }
+    for slug, more in fronts.items():
+        text = f"---\ntitle: Chuyện một ngày {slug}\ndate: 2026-05-22\n{more}---\nMột ngày không có giờ.\n"
+        (folder / f"{slug}.md").write_text(text, encoding="utf-8")
+    assert_silent(tmp_path / "site")
+
+
 def test_many_articles_in_all_combinations_break_no_rule(tmp_path: Path) -> None:
     chance = random.Random(7)
     folder = tmp_path / "site/content/articles"

@@ -147,6 +147,10 @@ def test_a_live_story_tells_its_span_and_its_entries_newest_first() -> None:
     ("address", "player"),
     [("https://www.youtube.com/watch?v=ab_1&amp;t=3", "https://www.youtube.com/embed/ab_1"),
      ("https://youtu.be/ab_1", "https://www.youtube.com/embed/ab_1"),
+     ("https://www.youtube-nocookie.com/embed/ab_1?rel=0", "https://www.youtube-nocookie.com/embed/ab_1"),
+     ("https://www.youtube-nocookie.com/watch?v=ab_1", "https://www.youtube-nocookie.com/embed/ab_1"),
+     ("https://www.youtube.com/embed/ab_1", "https://www.youtube.com/embed/ab_1"),
+     ("https://player.vimeo.com/video/123", "https://player.vimeo.com/video/123"),
      ("https://vimeo.com/123", "https://player.vimeo.com/video/123"), ("https://fb.watch/x/", None)],
 )  # fmt: skip
 def test_a_video_is_told_with_its_player_and_a_picture_of_the_story(address: str, player: str | None) -> None:

@@ -145,8 +145,11 @@ def test_an_older_page_of_a_listing_says_so_in_its_title(theme: Theme) -> None:
 
 
 def test_a_day_without_an_hour_is_printed_without_one(theme: Theme) -> None:
-    page = theme.render("article.html", article(has_time=False), "vi")
+    page = theme.render(
+        "article.html", article(has_time=False, updated=PUBLISHED + 86400, updated_has_time=False), "vi"
+    )
     assert '<time datetime="2021-01-08">Thứ Sáu, 8/1/2021</time>' in page
+    assert 'Cập nhật: <time datetime="2021-01-09">Thứ Bảy, 9/1/2021</time>' in page
 
 
 def test_the_current_section_is_marked_and_shows_its_subsections(theme: Theme) -> None:

@@ -60,13 +60,15 @@ def _article(fields: Fields, body: Body, reading: Reading) -> Article | None:
     form = _type(fields)
     body = without_repetition(body, summary, house, bool(written))
     live = read_live(fields, body, times) if form == "live" else LiveReading(body, (), True)
+    updated, updated_has_time = last_change(times, live.entries)
     article = Article(
         path=fields.findings.path,
         slug=slug,
         title=title,
         published=times.published,
         has_time=times.has_time,
-        updated=last_change(times, live.entries),
+        updated=updated,
+        updated_has_time=updated_has_time,
         category=category,
         categories=categories,
         authors=bylines(fields),

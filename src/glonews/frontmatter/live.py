@@ -45,7 +45,9 @@ def read_live(fields: Fields, body: Body, times: Times) -> LiveReading:
     return live
 
 
-def last_change(times: Times, entries: Sequence[LiveEntry]) -> int | None:
-    """Give the last change of substance: a new entry of a live story is one."""
+def last_change(times: Times, entries: Sequence[LiveEntry]) -> tuple[int | None, bool]:
+    """Give the last change of substance (a new entry of a live story is one), and whether its hour is known."""
     newest = entries[0].at if entries else times.published
-    return max(times.updated or newest, newest) if newest > times.published else times.updated
+    if newest > times.published and newest >= (times.updated or newest):
+        return newest, True
+    return times.updated, times.updated_has_time

@@ -19,6 +19,8 @@ class Times(Struct, frozen=True, kw_only=True):
     published: int = 0
     has_time: bool = False
     updated: int | None = None
+    updated_has_time: bool = True
+    """False when the last change is known by its day only."""
     publish_at: int | None = None
     expires_at: int | None = None
     ended_at: int | None = None
@@ -49,11 +51,13 @@ def read_times(fields: Fields, details: tuple[str, ...] = ()) -> Times:
     changes.append(_change(fields, "withdrawal", fields.place("withdrawn"), moment, date))
     if date and expiry and expiry[0] <= max(date[0], embargo[0] if embargo else 0):
         fields.findings.warning(fields.place("expires_at"), "expires-too-early", "it expires before it is published")
+    last = max((change for change in changes if change is not None), default=None)
     certain = [is_read, date is not None, (embargo is None) == (fields.node("publish_at") is None)]
     return Times(
         published=date[0] if date else 0,
         has_time=date[1] if date else False,
-        updated=max((change for change in changes if change is not None), default=None),
+        updated=last[0] if last else None,
+        updated_has_time=last[1] if last else True,
         publish_at=embargo[0] if embargo else None,
         expires_at=expiry[0] if expiry else None,
         ended_at=ended[0] if ended else None,
@@ -63,12 +67,12 @@ def read_times(fields: Fields, details: tuple[str, ...] = ()) -> Times:
     )
 
 
-def _change(fields: Fields, name: str, place: Place, moment: Moment | None, date: Moment | None) -> int | None:
+def _change(fields: Fields, name: str, place: Place, moment: Moment | None, date: Moment | None) -> Moment | None:
     """Give the instant of a change after publication; an earlier one is none, with a warning."""
     if moment is None or date is None or moment[0] == date[0]:
         return None
     if moment[0] > date[0]:
-        return moment[0]
+        return moment
     # A change dated by its day alone may have come later on the day of publication.
     if moment[1] or moment[0] + _DAY_SECONDS <= date[0]:
         fields.findings.warning(place, "changed-before-published", f"the {name} is older than the date", "check both")

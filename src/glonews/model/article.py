@@ -131,6 +131,8 @@ class Article(Struct, frozen=True, kw_only=True):
     """False when the writer gave a day only: pages then print no hour."""
     updated: int | None = None
     """Seconds since 1970-01-01T00:00Z of the last change of substance (``updated`` or a correction)."""
+    updated_has_time: bool = True
+    """False when only the day of that change was given."""
     category: Ref | None = None
     categories: tuple[Ref, ...] = ()
     """Secondary categories."""

@@ -85,6 +85,7 @@ class ArticleKind:
             published=article.published,
             has_time=article.has_time,
             updated=article.updated,
+            updated_has_time=article.updated_has_time,
             type=article.type,
             dateline=article.dateline,
             summary=article.summary,

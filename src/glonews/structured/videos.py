@@ -12,6 +12,12 @@ _CARD = re.compile(
     r'<p class="video-card"><a href="([^"]*)"[^>]*>.*?<span class="video-card__title">(.*?)</span></a></p>', re.DOTALL
 )
 
+_YOUTUBE = {
+    "youtu.be": "youtube.com", "youtube.com": "youtube.com", "youtube-nocookie.com": "youtube-nocookie.com",
+}  # fmt: skip
+"""Host of a video -> host of its player: who chose the one without cookies keeps it."""
+_VIMEO = ("vimeo.com", "player.vimeo.com")
+
 
 def videos(body: str, story: Story) -> tuple[Video, ...]:
     """Give the videos of a text, each once; without a picture of the story there is nothing to show for one.
@@ -39,8 +45,8 @@ def player_of(address: str) -> str:
     """Give the address of the player of a video, nothing where it is unknown."""
     url = urlsplit(address)
     host, last = url.netloc.removeprefix("www.").removeprefix("m."), url.path.rstrip("/").rpartition("/")[2]
-    if host == "youtu.be" or (host == "youtube.com" and url.path.startswith(("/shorts/", "/live/"))):
-        return f"https://www.youtube.com/embed/{last}"
-    if host == "youtube.com" and (name := parse_qs(url.query).get("v")):
-        return f"https://www.youtube.com/embed/{name[0]}"
-    return f"https://player.vimeo.com/video/{last}" if host == "vimeo.com" and last.isdigit() else ""
+    if host in _YOUTUBE:
+        in_path = host == "youtu.be" or url.path.startswith(("/shorts/", "/live/", "/embed/"))
+        name = last if in_path else parse_qs(url.query).get("v", [""])[0]
+        return f"https://www.{_YOUTUBE[host]}/embed/{name}" if name else ""
+    return f"https://player.vimeo.com/video/{last}" if host in _VIMEO and last.isdigit() else ""

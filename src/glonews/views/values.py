@@ -89,6 +89,8 @@ class ArticlePage(Struct, frozen=True, kw_only=True):
     published: int
     has_time: bool
     updated: int | None
+    updated_has_time: bool = True
+    """False when the writer gave only the day of the last change: pages then print no hour."""
     type: str
     dateline: str
     summary: str

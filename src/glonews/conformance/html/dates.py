@@ -84,7 +84,7 @@ def check(page: Page, structured: Sequence[Stated]) -> Iterator[Finding]:
         yield MISSING.found(page.source.first("</head"))
         return
     start, change = zoned_instant(published), zoned_instant(modified)
-    if start is not None and not any(zoned_instant(shown) == start for shown in _shown(page)):
+    if start is not None and not any(_shows(shown, published, start) for shown in _shown(page)):
         yield INVISIBLE.found(page.source.first("<h1"), written=published)
     if start is not None and change is not None and change < start:
         yield BEFORE.found(page.source.first(f'"{_MODIFIED}"'), modified=modified, published=published)
@@ -94,6 +94,11 @@ def check(page: Page, structured: Sequence[Stated]) -> Iterator[Finding]:
 def _shown(page: Page) -> Iterator[str]:
     for element in page.all("time"):
         yield element.get("datetime") or ""
+
+
+def _shows(shown: str, published: str, start: int) -> bool:
+    """Say whether readers see that instant, or its day alone: an article dated by the day has no hour to show."""
+    return shown == published[:10] or zoned_instant(shown) == start
 
 
 def _structured(page: Page, structured: Sequence[Stated]) -> Iterator[Finding]:
