@@ -36,6 +36,7 @@ def load_index(session: Session) -> sqlite3.Connection:
     session.put_theme_files(connection)
     applier.change(session.read(whole_site(place.site)), (), ())  # type: ignore[arg-type]
     connection.executescript(INDEXES)
+    connection.execute("BEGIN")  # a script ends the transaction, and what follows are ten thousand small changes
     session.problems.extend(applier.settle(session.files.taxonomy))
     settle_backlog(session, connection)
     if tree:

@@ -47,7 +47,15 @@ class Maker:
 
     def make_all(self, candidates: Sequence[Candidate]) -> list[Outcome]:
         """Make the candidates one after the other; the failure of one does not touch the others."""
-        return [self.make(candidate) for candidate in candidates]
+        connection = self.archive.connection
+        if connection.in_transaction:
+            return [self.make(candidate) for candidate in candidates]
+        # One transaction for all reading: each of their own takes and gives back the locks of the file.
+        connection.execute("BEGIN")
+        try:
+            return [self.make(candidate) for candidate in candidates]
+        finally:
+            connection.execute("COMMIT")
 
     def make(self, candidate: Candidate) -> Outcome:
         """Decide about one candidate and carry the decision out."""

@@ -97,7 +97,10 @@ class OutputFolder:
         """Give the folder of a file with its final slash, made when it is not there."""
         folder = path[: path.rfind("/") + 1]
         if folder not in self._made:
-            os.makedirs(self._base + folder, exist_ok=True)
+            try:
+                os.mkdir(self._base + folder)  # mostly only the last folder is new, and this asks nothing before
+            except OSError:
+                os.makedirs(self._base + folder, exist_ok=True)
             self._made.add(folder)
         return folder
 
