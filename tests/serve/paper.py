@@ -50,9 +50,11 @@ class Paper:
 class Preview:
     """``glonews serve`` in a process of its own."""
 
-    def __init__(self, paper: Paper, *options: str) -> None:
+    def __init__(self, paper: Paper, *options: str, open_files: int = 0) -> None:
         self.paper = paper
         command = [sys.executable, "-m", "glonews", "serve", "--site", str(paper.root), "--port", "0", *options]
+        if open_files:
+            command = ["sh", "-c", f'ulimit -n {open_files}; exec "$@"', "sh", *command]
         environment = {**os.environ, "PYTHONPATH": str(SRC), "GLONEWS_LANGUAGE": "en"}
         self.process = subprocess.Popen(
             command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"

@@ -121,6 +121,12 @@ def test_a_second_preview_of_the_same_site_says_so(paper: Paper, start: Start) -
     assert "another build of this site is still running" in said
 
 
+def test_what_the_disk_refuses_is_told_in_the_words_of_a_build(paper: Paper) -> None:
+    paper.write(".glonews", "in the way")
+    code, said = _run(paper, "--port", "0")
+    assert (code, said) == (1, "glonews: Not a directory (.glonews/preview)\n")
+
+
 def test_a_folder_without_a_site_is_a_plain_message(paper: Paper) -> None:
     shutil.rmtree(paper.root / "content")
     code, said = _run(paper, "--port", "0")

@@ -51,7 +51,7 @@ def locked(place: Place, listener: Listener, work: Callable[[], Made]) -> Made:
     except sqlite3.OperationalError as error:
         raise OutputError(f"the index cannot be written: {error}") from error
     except OSError as error:
-        raise OutputError(f"{error.strerror or error} ({_relative(error.filename, place)})") from error
+        raise OutputError(refusal(error, place)) from error
 
 
 def run_or_mend(
@@ -100,6 +100,7 @@ def _forget_everything(place: Place) -> None:
             shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
 
 
-def _relative(filename: object, place: Place) -> str:
-    name = str(filename or place.output.name)
-    return name.removeprefix(f"{place.site}/")
+def refusal(error: OSError, place: Place) -> str:
+    """Say what the disk refuses: the reason, and the path relative to the site."""
+    name = str(error.filename or place.output.name)
+    return f"{error.strerror or error} ({name.removeprefix(f'{place.site}/')})"

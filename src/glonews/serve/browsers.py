@@ -10,6 +10,9 @@ from msgspec import json
 from glonews.problems import Problem
 from glonews.serve.wire import Fresh
 
+CROWDED_MILLISECONDS = 10_000
+"""When a page that had to leave comes again."""
+
 
 class Browser:
     """One page in one browser. ``path`` is the file of the output that it shows."""
@@ -26,13 +29,19 @@ class Browser:
 
 
 class Browsers:
-    """All open pages."""
+    """All open pages: as many as there is room for."""
 
-    def __init__(self) -> None:
+    def __init__(self, room: int) -> None:
+        self._room = room
         self._open: dict[Browser, None] = {}
 
     def enter(self, browser: Browser) -> None:
-        """Take a page in."""
+        """Take a page in; where it is crowded, the one that was opened first has to leave for a while."""
+        if len(self._open) >= self._room:
+            oldest = next(iter(self._open))
+            del self._open[oldest]
+            oldest.events.put_nowait(f"retry: {CROWDED_MILLISECONDS}\n\n")
+            oldest.events.put_nowait(None)
         self._open[browser] = None
 
     def leave(self, browser: Browser) -> None:

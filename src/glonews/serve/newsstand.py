@@ -15,10 +15,10 @@ from glonews.serve.words import Say, Tell, banner, board, progress
 class Newsstand:
     """Between the builder and the browsers."""
 
-    def __init__(self, line: Line, shelf: Shelf, say: Say, tell: Tell) -> None:
+    def __init__(self, line: Line, shelf: Shelf, say: Say, tell: Tell, room: int) -> None:
         self.line = line
         self.shelf = shelf
-        self.browsers = Browsers()
+        self.browsers = Browsers(room)
         self.is_idle = False
         """Whether every output is up to date with all that was saved."""
         self._say = say

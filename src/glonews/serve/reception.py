@@ -120,7 +120,9 @@ class Reception:
         if version not in ("waiting", self.shelf.version(path)):
             browser.tell("reload")
         return StreamingResponse(
-            self._lines(browser), media_type="text/event-stream", headers={**HEADERS, "cache-control": "no-store"}
+            self._lines(browser),
+            media_type="text/event-stream",
+            headers={**HEADERS, "cache-control": "no-store", "connection": "close"},
         )
 
     async def _lines(self, browser: Browser) -> AsyncIterator[str]:

@@ -10,6 +10,8 @@ import uvicorn
 from msgspec import Struct
 
 from glonews.serve.entrance import Entrance
+from glonews.serve.faults import Faults
+from glonews.serve.limits import Limits, widest_limits
 from glonews.serve.line import Line
 from glonews.serve.newsstand import Newsstand
 from glonews.serve.reception import Reception
@@ -20,6 +22,8 @@ from glonews.serve.wire import Asked, Failed, FromBuilder, Note
 from glonews.serve.words import Say, Tell
 
 GOODBYE_SECONDS = 2
+BACKLOG = 128
+"""Connections that wait to be answered, and how many are taken at once."""
 
 
 class Voices(Struct, frozen=True, kw_only=True):
@@ -39,14 +43,15 @@ def serve(asked: Asked, sockets: list[socket.socket], entrance: Entrance, voices
     :raises SiteError: there is no site.
     """
     place = preview_place(asked.site)
+    limits = widest_limits()
     line = Line(asked)  # forks: no thread may run before
     try:
         watcher = Watcher(place.site, lambda text: voices.hear(Note(text)))
         try:
             shelf = Shelf(place.output)
-            stand = Newsstand(line, shelf, voices.say, voices.tell)
+            stand = Newsstand(line, shelf, voices.say, voices.tell, limits.browsers)
             reception = Reception(shelf, entrance, stand)
-            return asyncio.run(_serve(_Server(reception, stand), sockets, line, watcher, voices))
+            return asyncio.run(_serve(_Server(reception, stand, limits), sockets, line, watcher, voices))
         finally:
             watcher.stop()
     finally:
@@ -56,11 +61,12 @@ def serve(asked: Asked, sockets: list[socket.socket], entrance: Entrance, voices
 class _Server(uvicorn.Server):
     """A server whose open lines end with it."""
 
-    def __init__(self, reception: Reception, stand: Newsstand) -> None:
+    def __init__(self, reception: Reception, stand: Newsstand, limits: Limits) -> None:
         super().__init__(
             uvicorn.Config(
                 reception, http="h11", ws="none", lifespan="off", log_config=None, access_log=False,
                 server_header=False, proxy_headers=False, timeout_graceful_shutdown=GOODBYE_SECONDS,
+                limit_concurrency=limits.lines, backlog=BACKLOG,
             )
         )  # fmt: skip
         self.stand = stand
@@ -83,6 +89,7 @@ async def _serve(
         else:
             voices.hear(message)
 
+    Faults(lambda text: voices.hear(Note(text))).listen()
     line.listen(hear)
     line.begin()
     watcher.start(server.stand.saved)

@@ -11,6 +11,7 @@ import time
 import traceback
 from multiprocessing.connection import Connection
 
+from glonews.build.pipeline import refusal
 from glonews.build.place import Place
 from glonews.problems import GlonewsError, IndexDamaged, SiteError
 from glonews.serve.findings import answered, fresh_since, restyled, style_sheets
@@ -37,15 +38,17 @@ def work(pipe: Connection, other_end: Connection, asked: Asked) -> None:
     other_end.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the other process decides
     voice = Voice(pipe)
+    place = preview_place(asked.site)
     try:
-        place = preview_place(asked.site)
         with build_lock(place.state, lambda text: voice.tell(Note(text)), patience_seconds=0):
             share_published(place, lambda text: None)
             Workshop(pipe, asked, place, voice).run()
     except (Ended, BrokenPipeError, ConnectionResetError):
         return
-    except (GlonewsError, OSError) as error:
+    except GlonewsError as error:
         voice.tell(Failed(str(error)))
+    except OSError as error:
+        voice.tell(Failed(refusal(error, place)))
     except Exception as error:  # the last net of this process: the other one tells of the bug
         voice.tell(Failed(f"{type(error).__name__}: {error}", traceback.format_exc()))
 
