@@ -23,7 +23,7 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_story(open_page: OpenPage) 
 
 def test_the_keyboard_goes_through_a_page_in_the_order_of_reading(open_page: OpenPage) -> None:
     page = open_page(STORY)
-    masthead = [".menu summary", ".masthead-name a", ".switch", ".editions a", ".editions li + li a"]
+    masthead = [".menu summary", ".masthead-name a", ".search-link", ".switch", ".editions a", ".editions li + li a"]
     stops = [".skip", *masthead, ".strip a", ".strip li + li a"]
     for stop in stops:
         page.keyboard.press("Tab")
@@ -39,6 +39,8 @@ def test_the_menu_of_a_narrow_screen_opens_and_closes_by_keyboard(open_page: Ope
     first = page.locator(".sections a").first
     expect(first).to_be_focused()
     expect(first).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Tab")
+    expect(page.locator(".sections-top").first).to_be_focused()
     page.keyboard.press("Enter")
     page.wait_for_url("**/xa-hoi/")
     page.locator(".menu summary").press("Enter")
