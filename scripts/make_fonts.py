@@ -2,7 +2,8 @@
 
 FOLDER is the unpacked npm package @expo-google-fonts/source-serif-4 (0.4.1), which holds Source Serif 4 under the SIL
 Open Font License. It needs the Python packages fonttools and brotli, which nothing else here needs. One variable
-file serves text and headlines, a second one their italics; the same package gives the same bytes.
+file serves text and headlines, a second one their italics; a third, uncompressed, draws the cards of stories without a
+photo. The same package gives the same bytes.
 """
 
 from __future__ import annotations
@@ -15,17 +16,12 @@ from fontTools import subset, varLib
 from fontTools.designspaceLib import AxisDescriptor, DesignSpaceDocument, SourceDescriptor
 from fontTools.ttLib import TTFont
 
-TARGET = Path(__file__).resolve().parent.parent / "static/fonts"
+from glonews.photos.lettering import LETTERS
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "static/fonts"
+CARDS = ROOT / "src/glonews/photos/fonts"
 FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "liga"]
-LETTERS = [
-    *range(0x20, 0x7F),
-    *range(0xA0, 0x100),
-    *map(ord, "ĂăĐđĨĩŨũƠơƯư"),
-    *range(0x1EA0, 0x1EFA),
-    # The languages of the Central Highlands; marks for what they write in two signs (ơ̆).
-    *map(ord, "ČčĔĕĬĭŎŏŬŭ\u0300\u0301\u0303\u0306\u0309\u0323"),
-    *map(ord, "‐‑‒–—‘’‚“”„†•…‰′″‹›⁄₫€№™←→−≈≤≥"),
-]
 MASTERS = {400: "400Regular/SourceSerif4_400Regular.ttf", 700: "700Bold/SourceSerif4_700Bold.ttf"}
 ITALIC = "400Regular_Italic/SourceSerif4_400Regular_Italic.ttf"
 
@@ -51,18 +47,20 @@ def variable(masters: dict[int, TTFont]) -> TTFont:
     return varLib.build(space)[0]
 
 
-def write(font: TTFont, name: str) -> None:
-    font.flavor = "woff2"
+def write(font: TTFont, file: Path) -> None:
+    font.flavor = "woff2" if file.suffix == ".woff2" else None
     font.recalcTimestamp = False
-    font.save(TARGET / name)
-    print(name, (TARGET / name).stat().st_size)
+    font.save(file)
+    print(file.name, file.stat().st_size)
 
 
 def main(folder: Path) -> None:
-    TARGET.mkdir(parents=True, exist_ok=True)
-    write(variable({weight: cut(folder / file) for weight, file in MASTERS.items()}), "serif.woff2")
-    write(cut(folder / ITALIC), "serif-italic.woff2")
-    shutil.copyfile(folder / "LICENSE_FONT", TARGET / "OFL.txt")
+    for target in (TARGET, CARDS):
+        target.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(folder / "LICENSE_FONT", target / "OFL.txt")
+    write(variable({weight: cut(folder / file) for weight, file in MASTERS.items()}), TARGET / "serif.woff2")
+    write(cut(folder / ITALIC), TARGET / "serif-italic.woff2")
+    write(cut(folder / MASTERS[700]), CARDS / "serif-bold.ttf")
 
 
 if __name__ == "__main__":

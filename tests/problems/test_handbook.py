@@ -60,7 +60,8 @@ def _paper(site: Path, samples: tuple[Sample, ...]) -> None:
 
     for path, text in PAPER.items():
         _write(site, Sample(path, "", "text", text))
-    Image.new("RGB", (1600, 1200), (30, 90, 60)).save(site / "content/articles/2021/01/hoi-nghi.jpg")
+    for name, size in (("hoi-nghi", (1600, 1200)), ("hoi-nghi-nho", (640, 480))):
+        Image.new("RGB", size, (30, 90, 60)).save(site / f"content/articles/2021/01/{name}.jpg")
     for sample in samples:
         _write(site, sample)
 

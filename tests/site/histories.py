@@ -50,7 +50,8 @@ LINKS = (
     "/chinh-tri/", "/chinh-tri/tin-tuc/", "/chinh-tri/trang-1.html", "/xa-hoi/rss.xml", "/", "/rss.xml",
     "/chinh-tri/atom.xml", "/feed.json", "/tu-khoa/gia-lai/feed.json", "/rss/",
     "/tu-khoa/gia-lai/", "/tu-khoa/phu-my/", "/tu-khoa/gia-lai/trang-1.html", "/tu-khoa/gia-lai/rss.xml",
-    "/tac-gia/phuong-linh/", "/tac-gia/duc-thuy", "/robots.txt", "/w.png",
+    "/tac-gia/phuong-linh/", "/tac-gia/duc-thuy", "/tac-gia/phuong-linh/anh/",
+    "/tac-gia/pl/anh/trang-1.html", "/tac-gia/duc-thuy/anh/", "/robots.txt", "/w.png",
     "/luu-tru/", "/luu-tru/2021/", "/luu-tru/2021/01/", "/luu-tru/2021/01/trang-1.html",
     "/luu-tru/2021/01/08/", "/luu-tru/2021/02/03", "/loat-bai/gia-lai-30-nam/", "/loat-bai/chuyen-lang/rss.xml",
     "/dinh-chinh/", "/dinh-chinh/2021/", "/en/", "/en/trang-1.html", "/en/rss.xml", "/the-loai/video/",
@@ -84,7 +85,7 @@ bylines = st.sampled_from(AUTHORS) | st.builds(
     st.sampled_from(["photo", "words", "translated"]),
 )
 FIELDS = {
-    "title": st.sampled_from(["Bài một", "Bài hai", "Lễ hội <b> & mùa", 'Nói "thật"']),
+    "title": st.sampled_from(["Bài một", "Bài hai", "Lễ hội <b> & mùa", 'Nói "thật"', "日本 hôm nay"]),
     "date": st.sampled_from(DATES),
     "updated": st.sampled_from([None, "2021-03-01 10:00", "2021-03-02"]),
     "category": st.sampled_from([None, *CATEGORIES]),
@@ -169,6 +170,7 @@ SETTINGS = {
         [None, {"contact": "pages/lien-he.md", "photo_terms": "/gioi-thieu/"}, {"ethics": "https://x.example/"}]
     ),
     "social_picture": st.sampled_from([None, "w.png"]),
+    "social_cards": st.sampled_from([True, None]),
     "profiles": st.sampled_from([None, ["https://www.facebook.com/bao", "https://x.com/bao"]]),
     "paths": st.sampled_from([None, {"tag": "the", "page": "p"}, {"archive": "kho", "media": "m"}]),
 }

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from harness import NOW, SOURCES, Site
 from histories import PHASES, Step, histories, openings
 from hypothesis import HealthCheck, given, seed, settings
 from newsroom import Edit, Newsroom
+from PIL import Image
 
 from glonews.check import CheckRequest, Findings, check
 from glonews.problems import Problem, SiteError
@@ -120,6 +122,26 @@ def test_a_mistyped_link_or_photo_is_told_with_the_file_that_was_meant(site: Sit
     assert [problem.hint for problem in found(site).problems] == [
         'did you mean "hoi-nghi-tong-ket.md"?', 'did you mean "cau-moi.jpg"?',
     ]  # fmt: skip
+
+
+def test_a_photo_too_small_for_print_is_told_until_a_larger_one_comes(site: Site) -> None:
+    def photo(*size: int) -> bytes:
+        target = BytesIO()
+        Image.new("RGB", size, (30, 90, 60)).save(target, "JPEG")
+        return target.getvalue()
+
+    site.article("b.md", '![Xe qua cầu](cau.jpg "Cầu. Ảnh: A.")\n\n![Sau](cau.jpg "Cầu. Ảnh: A.")')
+    site.write("content/articles/cau.jpg", photo(799, 500))
+    (problem,) = found(site).problems
+    assert (problem.code, problem.line) == ("small-photo", 5) and "799 × 500" in problem.message
+    assert "small-photo" not in [problem.code for problem in site.build().problems], "readers of pages do not mind"
+    site.write("content/articles/cau.jpg", photo(600, 800))
+    assert codes(site) == []
+    site.settings(copydesk="{photo_px: 1000}")
+    assert codes(site) == [("b.md", "small-photo")]
+    for quiet in ("{photo_px: 0}", "{photo_px: 1000, off: small-photo}"):
+        site.settings(copydesk=quiet)
+        assert codes(site) == []
 
 
 def test_two_stories_of_one_week_with_almost_one_title_are_told_once(site: Site) -> None:

@@ -186,7 +186,7 @@ def test_a_photo_that_may_not_be_passed_on_is_on_the_page_alone(story: Site) -> 
     named = {path for path, content in story.snapshot().items() if b"/anh/2021" in content}
     assert "2021/01/a.html" in named and not [path for path in named if not path.endswith(".html")]
     page = story.snapshot()["2021/01/a.html"].decode()
-    assert "og:image" not in page
+    assert re.findall(r'og:image" content="([^"]*)"', page) == ["https://example.org/social.png"]
     assert not re.search(r"ld\+json[^<]*/anh/", page)
 
 
@@ -221,6 +221,42 @@ def test_what_the_file_says_of_itself_stands_where_the_article_says_nothing(site
     assert "/tac-gia/pl/" not in site.snapshot()["2021/01/a.html"].decode()
 
 
+def sitemap_of_people(site: Site) -> set[str]:
+    return set(re.findall(r"<loc>https://example.org([^<]+)", (site.output / "sitemaps/authors.xml").read_text()))
+
+
+def test_a_link_to_the_photos_of_a_person_holds_while_there_are_some(site: Site) -> None:
+    site.article(
+        "2021/01/links.md", "Xem [ảnh](/tac-gia/phuong-linh/anh/) và [cũ](/tac-gia/phuong-linh/anh/trang-1.html)."
+    )
+    site.write("content/authors.yaml", "- Phương Linh\n")
+    assert [problem.code for problem in site.build().problems] == ["dead-link", "dead-link"]
+    site.settings(page_size=1)
+    for number in range(3):
+        site.write(f"content/articles/2021/01/x{number}.jpg", small_photo())
+        site.article(f"2021/01/p{number}.md", f'![Ảnh](x{number}.jpg "Cảnh. Ảnh: Phương Linh")')
+    assert_law(site)
+    assert site.snapshot()["2021/01/links.html"].count(b'href="/tac-gia/phuong-linh/anh/') == 2
+    site.write("content/authors.yaml", "- {name: Phương Linh, slug: pl}\n")
+    assert [problem.code for problem in site.build().problems] == ["dead-link", "dead-link"]
+
+
+def test_a_page_of_photos_whose_files_are_gone_is_still_there_for_its_neighbours(site: Site) -> None:
+    site.settings(page_size=1)
+    site.write("content/authors.yaml", "- Phương Linh\n")
+    for number in range(4):
+        site.write(f"content/articles/2021/01/x{number}.jpg", small_photo())
+        body = f'![Ảnh](x{number}.jpg "Cảnh {number}. Ảnh: Phương Linh")'
+        site.article(f"2021/01/p{number}.md", body, date=f"2021-01-0{number + 1}")
+    assert_law(site)
+    page = "tac-gia/phuong-linh/anh/trang-2.html"
+    assert "Cảnh 1." in site.snapshot()[page].decode()
+    site.delete("content/articles/2021/01/x1.jpg")
+    assert_law(site)
+    assert b"trang-1.html" in site.snapshot()[page] and b"photo-grid" not in site.snapshot()[page]
+    assert b"trang-2.html" in site.snapshot()["tac-gia/phuong-linh/anh/trang-3.html"]
+
+
 def test_the_photos_of_a_person_of_the_paper_are_on_pages_of_their_own(story: Site) -> None:
     story.write("content/authors.yaml", "- Phương Linh\n- Đức Thụy\n")
     for number in range(8):
@@ -236,9 +272,11 @@ def test_the_photos_of_a_person_of_the_paper_are_on_pages_of_their_own(story: Si
     author = made["tac-gia/phuong-linh/index.html"].decode()
     assert 'href="/tac-gia/phuong-linh/anh/"' in author and "Cảnh 7." in author and "Cảnh 1." not in author
     assert "Cảnh 1." in made["tac-gia/duc-thuy/anh/index.html"].decode()
+    assert {"/tac-gia/phuong-linh/anh/", "/tac-gia/duc-thuy/anh/"} <= sitemap_of_people(story)
     story.article("2021/02/p1.md", '![Ảnh](x1.jpg "Cảnh khác. Ảnh: Phương Linh")', date="2021-02-02 08:00")
     assert_law(story)
     assert "tac-gia/duc-thuy/anh/index.html" not in story.snapshot()
+    assert "/tac-gia/duc-thuy/anh/" not in sitemap_of_people(story)
     story.write("content/authors.yaml", "- {name: Phương Linh, slug: pl}\n")
     assert_law(story)
 

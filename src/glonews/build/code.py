@@ -50,7 +50,7 @@ def code_digests(state: Path) -> CodeDigests:
 
 @cache
 def _marks() -> tuple[str, int]:
-    """Digest path, size and time of every module, and the names under which libraries are installed."""
+    """Digest path, size and time of every module and typeface, and the names under which libraries are installed."""
     digest, newest_ns = blake2b(digest_size=16), 0
     stack = [str(PACKAGE)]
     lines = [sys.version]
@@ -59,7 +59,7 @@ def _marks() -> tuple[str, int]:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     stack.append(entry.path)
-                elif entry.name.endswith(".py"):
+                elif entry.name.endswith((".py", ".ttf")):
                     seen = entry.stat()
                     newest_ns = max(newest_ns, seen.st_mtime_ns, seen.st_ctime_ns)
                     lines.append(f"{entry.path} {seen.st_size} {seen.st_mtime_ns} {seen.st_ctime_ns} {seen.st_ino}")
@@ -76,7 +76,7 @@ def _reading_digest() -> str:
 
 
 def _rendering_digest() -> str:
-    return _digest([*PACKAGE.glob("**/*.py")], RENDERING_LIBRARIES)
+    return _digest([*PACKAGE.glob("**/*.py"), *PACKAGE.glob("photos/fonts/*.ttf")], RENDERING_LIBRARIES)
 
 
 def _digest(modules: list[Path], libraries: tuple[str, ...]) -> str:

@@ -13,6 +13,7 @@ from glonews.model.entry import Address, Entry, PageEntry, Standing
 from glonews.model.taxonomy import Person, Taxonomy
 from glonews.pages.bylines import opinions_of
 from glonews.pages.kind import Touch
+from glonews.pages.photographers import LISTING as PHOTOGRAPHER
 from glonews.pages.photos import photo_files
 from glonews.plan.kinds import KINDS, TIMED
 from glonews.plan.touches import (
@@ -33,8 +34,8 @@ from glonews.taxonomy import People
 MANY = 2_000
 """From so many changed articles on it is quicker to look at every output than to ask which can be touched."""
 CARDED = (
-    "article", "category", "tag", "author", "series", "type", "edition", "month", "day", "front", "feed", "partner",
-    "feeds", "opml", "llms", "latest",
+    "article", "card", "category", "tag", "author", "series", "type", "edition", "month", "day", "front", "feed",
+    "partner", "feeds", "opml", "llms", "latest",
 )  # fmt: skip
 """Kinds that show the names of categories."""
 ONE_FILE = ("robots", "llms", "manifest", "opensearch")
@@ -73,6 +74,8 @@ class Collector:
         """Kind and path of changed sources that are no articles."""
         self._old_pages: dict[str, PageEntry | None] = {}
         self._moved: set[tuple[str, str]] = set()
+        self._had_photos: dict[str, bool] = {}
+        """Keys of people of whom photos came or went, and whether they had any before."""
         self._names: set[str] = set()
         """Names of addresses that may lead elsewhere now, beside those of public articles."""
 
@@ -110,6 +113,8 @@ class Collector:
             self._after.append((path, now, reason))
         for touch in filter(None, (was, now)):
             self._moved |= touch.moved
+            for key in (key for kind, key in touch.moved if kind == PHOTOGRAPHER):
+                self._had_photos.setdefault(key, self.before.listings.size(PHOTOGRAPHER, key) > 0)
             self._names.update(f"url:{url_stem(url)}" for url in self.before.article(touch.standing).aliases)
         hidden = None if old else self.before.hidden(path)
         if hidden:
@@ -147,9 +152,13 @@ class Collector:
                 edition = after.settings.edition(key) if kind == "edition" else None
                 url = edition.url if edition else type_url(key, after.settings.paths)
                 names += listing_names(url, after) if url else []
+            elif kind == PHOTOGRAPHER and (link := after.terms.link("author", key)):
+                names += numbered_names(link.url, after)
             elif kind in NAMED_KINDS and (link := after.terms.link(kind, key)):
                 names += [*numbered_names(link.url, after), *feed_names(link.url)]
         self._follow_names(names, "a page of a list came or went", after)
+        if any(had != (after.listings.size(PHOTOGRAPHER, key) > 0) for key, had in self._had_photos.items()):
+            self.reach.add(listed_terms("author", after), "the photos of a person came or went")
 
     def _follow_term(self, change: TermChange, after: Archive) -> None:
         kind, key = change.kind, change.key

@@ -6,7 +6,8 @@ import errno
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from glonews.model.photo import PhotoCut
+from glonews.build.code import PACKAGE
+from glonews.model.photo import PhotoCut, SocialCard
 from glonews.problems import UnreadablePhoto
 from glonews.sources.state import digest_of
 from glonews.store.photos import PhotoCache
@@ -22,6 +23,7 @@ class Darkroom:
         self._site = site
         self._folder = cache
         self._cache: PhotoCache | None = None
+        self._font = b""
         self._open: tuple[tuple[str, str], Prints] | None = None
 
     def file(self, path: str, digest: str, cut: PhotoCut) -> bytes:
@@ -34,6 +36,16 @@ class Darkroom:
             made = self._made(path, digest, cut)
             self.cache.write(digest, cut, made)
         return made
+
+    def card(self, card: SocialCard) -> bytes:
+        """Draw a card; the typeface is read for the first one.
+
+        :raises OSError: the typeface is gone.
+        """
+        from glonews.photos.cards import drawn
+
+        self._font = self._font or (PACKAGE / "photos/fonts/serif-bold.ttf").read_bytes()
+        return drawn(card, self._font)
 
     @property
     def cache(self) -> PhotoCache:

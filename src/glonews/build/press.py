@@ -12,7 +12,7 @@ from msgspec import Struct, msgpack
 
 from glonews.build.darkroom import Darkroom
 from glonews.build.site_files import SiteFiles
-from glonews.model.photo import PhotoCut
+from glonews.model.photo import PhotoCut, SocialCard
 from glonews.pages.kind import TellingKind
 from glonews.plan.kinds import KINDS
 from glonews.templates.catalogue import catalogue_digest, load_catalogue
@@ -66,6 +66,10 @@ class SitePress:
     def photo(self, path: str, digest: str, cut: PhotoCut) -> bytes:
         """Give one file of a photo."""
         return self._darkroom.file(path, digest, cut)
+
+    def card(self, card: SocialCard) -> bytes:
+        """Draw the card of a story without a photo."""
+        return self._darkroom.card(card)
 
     def body(self, path: str) -> str:
         """Give the stored body HTML of an article or static page."""

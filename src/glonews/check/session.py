@@ -16,7 +16,6 @@ from msgspec import msgpack
 from glonews.build.applying import Applier
 from glonews.build.code import PACKAGE
 from glonews.build.collecting import Reach
-from glonews.build.making import Maker
 from glonews.build.outcomes import Candidate, Outcome
 from glonews.build.place import Place
 from glonews.build.production import Production
@@ -24,6 +23,7 @@ from glonews.build.report import Listener, Request
 from glonews.build.session import Session
 from glonews.build.theme import Renderers
 from glonews.check.proofs import ProofDesk
+from glonews.check.small import ProofMaker
 from glonews.index.archive import Archive
 from glonews.index.outputs import WHOLE, set_pending
 from glonews.model.entry import NEVER, Address
@@ -108,4 +108,4 @@ class _Proofs(Production):
     def _maker(self, archive: Archive) -> Callable[[Sequence[Candidate]], list[Outcome]]:
         # A maker that runs dry asks its press for nothing.
         output, log = OutputFolder(self.place.output), OutputLog(self.place.log)
-        return Maker(archive, cast(Press, None), self.digests, output, log, (), dry=True).make_all
+        return ProofMaker(archive, cast(Press, None), self.digests, output, log, (), dry=True).make_all

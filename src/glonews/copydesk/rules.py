@@ -35,8 +35,8 @@ RULES: dict[str, Rule] = {
     "own-name": own_names,
 }
 
-ACROSS = ("decomposed", "dead-anchor", "similar-title", "similar-tag", "similar-author")
-"""Codes of remarks that need more than one manuscript, or its bytes; ``glonews.check`` finds them."""
+ACROSS = ("decomposed", "dead-anchor", "similar-title", "similar-tag", "similar-author", "small-photo")
+"""Codes of remarks that need more than one manuscript, its bytes, or its photos; ``glonews.check`` finds them."""
 
 CODES = (*RULES, *ACROSS)
 

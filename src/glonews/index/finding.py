@@ -9,6 +9,7 @@ from urllib.parse import quote
 from glonews.index.listings import ListingReader
 from glonews.index.naming import TermReader
 from glonews.model.entry import Target
+from glonews.model.facets import Link
 from glonews.model.settings import Settings
 from glonews.routes.feeds import FILES, offered
 from glonews.routes.urls import TYPE_SLUGS, numbered_url
@@ -85,12 +86,14 @@ class Finder:
     def _has_feed(self, listing_stem: str, file: str) -> bool:
         kind, key = self.listing_at(self._bare(listing_stem.strip("/"))) if listing_stem else ("site", "")
         formats = [FILES[form] for form in offered(kind, self.settings)]
-        if kind == "type":  # the feeds of types stand elsewhere
+        if kind in ("type", "photographer"):  # the feeds of types stand elsewhere
             return False
         return file in formats and (kind == "site" or self.listings.size(kind, key) > 0)
 
     def _bare(self, path: str) -> str:
         first, _, rest = path.partition("/")
+        if person := self._photographer(path):
+            return f"{person.url}{self.paths.media}/"
         if path == self.paths.feeds:
             return f"/{path}/"
         if first == self.paths.archive:
@@ -105,6 +108,14 @@ class Finder:
             kind = self._term_kinds.get(first)
             link = self.terms.by_slug(kind, rest) if kind else self.terms.link("category", path)
         return link.url if link else ""
+
+    def _photographer(self, path: str) -> Link | None:
+        """Give the person whose photos are at an address, if there are any."""
+        parts = path.split("/")
+        if len(parts) != 3 or (parts[0], parts[2]) != (self.paths.author, self.paths.media):
+            return None
+        person = self.terms.by_slug("author", parts[1])
+        return person if person and self.listings.size("photographer", person.id.partition(":")[2]) else None
 
     def _named(self, path: str) -> tuple[str, str] | None:
         """Give the listing whose address has words of its own: an edition, or a type of articles."""
@@ -133,6 +144,8 @@ class Finder:
         first, _, rest = url.strip("/").partition("/")
         if first == self.paths.archive:
             return "month", rest
+        if person := self._photographer(url.strip("/")):
+            return "photographer", person.id.partition(":")[2]
         named = self._named(url.strip("/"))
         if named:
             return named

@@ -32,3 +32,11 @@ class PhotoCut(Struct, frozen=True, array_like=True):
     height_px: int
     ending: str
     """ "avif", "webp", "jpg"; "gif" and "svg" for a file that stays what it is."""
+
+
+class SocialCard(Struct, frozen=True):
+    """What is drawn for a story without a photo: the bytes follow from these words alone."""
+
+    title: str
+    section: str
+    paper: str

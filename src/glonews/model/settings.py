@@ -148,6 +148,8 @@ class CopyDesk(Struct, frozen=True):
     """Characters a headline may have; search engines cut longer ones."""
     tag_words: int = 7
     """Words a tag may have."""
+    photo_px: int = 800
+    """Pixels that print needs on the longer side of a photo: 10 cm with 200 of them an inch. 0 tells of none."""
     off: tuple[str, ...] = ()
     """Codes of problems that are not told; errors cannot be switched off."""
 
@@ -201,6 +203,8 @@ class Settings(Struct, frozen=True):
     """Addresses of the paper on other platforms."""
     social_picture: str = "social.png"
     """A file below ``static/`` that stands in social cards for a page without a photo."""
+    social_cards: bool = False
+    """True draws a card with section and title for each story without a photo."""
     search: str = ""
     """Address of the search page with ``{q}`` in place of the words."""
     paths: Paths = Paths()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from glonews.model.article import Article
 from glonews.model.entry import Address, Standing
 from glonews.model.facets import Card, Link, Picture
-from glonews.pages import paper
+from glonews.pages import cards, paper
 from glonews.pages.bodies import body_with, photo_problems, photos_of, pictures, resolve_links
 from glonews.pages.bylines import grouped, signatures
 from glonews.pages.continuing import continued, followers, series_place
@@ -40,7 +40,7 @@ class ArticleKind:
     templates = (
         "article.html", *FORMS.values(), "figure.html", "picture.html", "live_entry.html", *paper.TEMPLATES,
     )  # fmt: skip
-    settings = ("language", "feed_formats", "signature", "corrections")
+    settings = ("language", "feed_formats", "signature", "corrections", *cards.SETTINGS)
     of_site = ("paper",)
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
@@ -79,7 +79,9 @@ class ArticleKind:
         people = signatures(article, archive)
         versions = translations(article, standing, archive)
         value = ArticlePage(
-            chrome=_chrome(article, standing, chain, picture, alternates(versions), archive),
+            chrome=_chrome(
+                article, standing, chain, picture or cards.drawn_card(standing, archive), alternates(versions), archive
+            ),
             id=article.path,
             title=article.title,
             published=article.published,

@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 from msgspec import Struct
 
 from glonews.model.entry import Address, Standing
-from glonews.model.photo import PhotoCut
+from glonews.model.photo import PhotoCut, SocialCard
 from glonews.problems import Problem
 from glonews.views.archive import ArchiveView
 
@@ -58,6 +58,7 @@ class Press(Protocol):
     def piece(self, template: str, macro: str, language: str, *values: object) -> str: ...
     def body(self, path: str) -> str: ...
     def photo(self, path: str, digest: str, cut: PhotoCut) -> bytes: ...
+    def card(self, card: SocialCard) -> bytes: ...
     def once(self, key: tuple[str, str], make: Callable[[], Made], /) -> Made: ...
 
 

@@ -43,13 +43,10 @@ class PhotographerKind:
                 yield Address(LISTING, key, page)
 
     def inputs(self, address: Address, archive: ArchiveView) -> Sheet | None:
-        """Give one page of photos, newest first."""
+        """Give one page of photos, newest first. Without its files a page stays: its neighbours lead to it."""
         _, key, number = address
         span, person = archive.listings.span(LISTING, key, number), archive.terms.link("author", key)
         if span is None or person is None or not archive.listings.size(LISTING, key):
-            return None
-        photos = _credited(key, archive.members(LISTING, key, span), archive)
-        if not photos:
             return None
         base, paths, highest = (
             photographer_url(person, archive),
@@ -62,7 +59,7 @@ class PhotographerKind:
         value = PhotographerPage(
             chrome=Chrome(path=url, title=person.title, language=archive.settings.language, breadcrumb=(person,)),
             person=person,
-            photos=photos,
+            photos=_credited(key, archive.members(LISTING, key, span), archive),
             number=number or None,
             newer=newer if number else "",
             older=numbered_url(base, older, paths) if older else "",

@@ -31,6 +31,8 @@ CROPS = (
     Recipe("1x1", (1, 1), (240, 480), FORMATS[1:]),
 )
 RECIPES = (WHOLE, *CROPS)
+CARD_PX = (1200, 630)
+"""Size of a drawn card, as social networks ask for it."""
 BYTES_LIMIT = 60_000_000
 """A larger file is not even opened."""
 LONE = 0

@@ -7,6 +7,7 @@ from glonews.feeds.latest import LatestKind
 from glonews.feeds.lists import FeedsPageKind, OutlineKind
 from glonews.feeds.partners import PartnerFeedKind
 from glonews.pages.article import ArticleKind
+from glonews.pages.cards import SocialCardKind
 from glonews.pages.corrections import CorrectionsKind, WithdrawnKind
 from glonews.pages.dates import ArchiveKind
 from glonews.pages.days import MONTH, DayKind
@@ -32,6 +33,7 @@ _ROOMS: tuple[Kind, ...] = (
     StaticFileKind(),
     MediaKind(),
     ArticleKind(),
+    SocialCardKind(),
     WithdrawnKind(),
     CATEGORY,
     TAG,

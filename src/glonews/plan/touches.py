@@ -79,8 +79,9 @@ def listing_names(url: str, archive: ArchiveView) -> list[str]:
 
 
 def numbered_names(url: str, archive: ArchiveView) -> list[str]:
-    """Give the names of a listing's numbered pages that something links to, whether they exist or not."""
-    return archive.names_from(f"url:{url}{archive.settings.paths.page}-")
+    """Give the names of a listing's numbered pages and of a person's photos that are linked to; they may be gone."""
+    paths = archive.settings.paths
+    return [*archive.names_from(f"url:{url}{paths.page}-"), *archive.names_from(f"url:{url}{paths.media}")]
 
 
 def referring_candidates(names: Iterable[str], archive: ArchiveView) -> Iterable[Address]:

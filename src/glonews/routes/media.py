@@ -6,7 +6,7 @@ from hashlib import blake2b
 from posixpath import splitext
 from urllib.parse import quote
 
-from glonews.model.photo import PhotoCut
+from glonews.model.photo import PhotoCut, SocialCard
 from glonews.model.settings import Paths
 
 VERSION = 1
@@ -30,6 +30,11 @@ def cut_url(path: str, digest: str, cut: PhotoCut, paths: Paths) -> str:
     if cut.ending in ("gif", "svg"):
         return f"{stem}.{cut.ending}"
     return f"{stem}{crop_suffix(cut.ratio, cut.focus)}-{cut.width_px}.{cut.ending}"
+
+
+def card_url(path: str, card: SocialCard, paths: Paths) -> str:
+    """Give the address of the drawn card of an article; networks keep what they have seen."""
+    return f"{media_stem(path, repr((path, card.title, card.section, card.paper)), paths)}-card.png"
 
 
 def crop_suffix(ratio: str, focus: tuple[int, int] | None) -> str:

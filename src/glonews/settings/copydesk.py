@@ -10,7 +10,7 @@ from glonews.text import did_you_mean
 
 _DEFAULT = CopyDesk()
 _CHOICES = {name: get_args(get_type_hints(CopyDesk)[name]) for name in ("tone", "dates")}
-_LIMITS = {"title_length": (20, 300), "tag_words": (1, 30)}
+_LIMITS = {"title_length": (20, 300), "tag_words": (1, 30), "photo_px": (0, 20_000)}
 
 
 def read_copydesk(fields: Fields) -> CopyDesk:
@@ -24,6 +24,7 @@ def read_copydesk(fields: Fields) -> CopyDesk:
         dates=_choice(group, "dates"),  # type: ignore[arg-type]  # one of the choices
         title_length=_limit(group, "title_length"),
         tag_words=_limit(group, "tag_words"),
+        photo_px=_limit(group, "photo_px"),
         off=tuple(sorted(set(_codes(group)))),
     )
 

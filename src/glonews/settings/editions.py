@@ -9,7 +9,7 @@ from glonews.frontmatter.fields import Fields
 from glonews.frontmatter.findings import Place
 from glonews.frontmatter.nodes import entries, is_empty
 from glonews.model.settings import Edition, Paths
-from glonews.settings.schema import EDITION_KEYS
+from glonews.settings.schema import EditionKeys
 from glonews.text import slug
 
 _WORDS_ELSEWHERE = {"title": "name", "path": "slug"}
@@ -51,7 +51,7 @@ def _edition(tag: str, rest: Node | None, name: str, fields: Fields) -> Edition 
         return Edition(tag, name, slug=slug(tag))
     if isinstance(rest, ScalarNode):
         return Edition(tag, fields.text_of(rest, "editions") or name, slug=slug(tag))
-    group = fields.group(rest, "editions", EDITION_KEYS, _WORDS_ELSEWHERE)
+    group = fields.group(rest, "editions", EditionKeys.__struct_fields__, _WORDS_ELSEWHERE)
     if group is None:
         return None
     written = group.text("slug").strip("/")

@@ -99,6 +99,7 @@ class CopyDeskKeys(Struct, kw_only=True):
     ] = "8-1-2021"
     title_length: Annotated[int, key("Characters a headline may have, 20 to 300.", 110)] = 110
     tag_words: Annotated[int, key("Words a tag may have, 1 to 30.", 7)] = 7
+    photo_px: Annotated[int, key("Pixels that print needs on the longer side of a photo, 0 to 20000.", 800)] = 800
     off: Annotated[
         Names, key("Codes of remarks that are not told, such as `[tone-place, dashes]`.", ["dashes"], "rule")
     ] = ""
@@ -197,6 +198,7 @@ class SiteKeys(Struct, kw_only=True):
         Names, key("Addresses of the paper elsewhere, such as social networks.", ["https://www.facebook.com/x"])
     ] = ""
     social_picture: Annotated[str, key("A file in `static/` for pages without a photo.", "social.png")] = "social.png"
+    social_cards: Annotated[bool, key("True draws a card for each story without a photo.", True)] = False
     search: Annotated[str, key("Address of a search page, with `{q}` for the words.", "/tim-kiem/?q={q}")] = ""
     paths: Annotated[PathKeys | None, key("First words of generated addresses.", {"tag": "tu-khoa"})] = None
     copydesk: Annotated[CopyDeskKeys | None, key("Style of the house for glonews check.", {"tone": "hoà"})] = None
@@ -296,5 +298,4 @@ FRONT_KEYS = FrontKeys.__struct_fields__
 SLOT_KEYS = SlotKeys.__struct_fields__
 CORRECTIONS_KEYS = CorrectionsKeys.__struct_fields__
 HEADERS_KEYS = HeadersKeys.__struct_fields__
-EDITION_KEYS = EditionKeys.__struct_fields__
 PICK_KEYS = PickKeys.__struct_fields__

@@ -63,6 +63,7 @@ def read_settings(path: str, source: bytes | None) -> tuple[Settings, tuple[Prob
         policies=policies(fields),
         profiles=profiles(fields),
         social_picture=fields.text("social_picture") or _DEFAULT.social_picture,
+        social_cards=_claim(fields, "social_cards", _DEFAULT.social_cards),
         search=search(fields),
         paths=paths,
         copydesk=read_copydesk(fields),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 ARTICLES = 5_000
 """Articles in one file. With ``BYTES`` of images for each it stays below the 50 MB of the protocol."""
-TERMS = 50_000
-"""Addresses in one file of the taxonomy: the protocol's limit; each is far shorter than a kilobyte."""
+TERMS = 25_000
+"""Terms in one file of the taxonomy: half the protocol's limit, since a person may have two pages."""
 NEWS = 1_000
 """Google's limit for one news sitemap."""
 IMAGES = 1_000

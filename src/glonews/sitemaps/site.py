@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from glonews.model.entry import Address
+from glonews.model.facets import Link
 from glonews.pages.kind import Press, Sheet, Touch
+from glonews.pages.photographers import LISTING, photographer_url
 from glonews.routes.urls import listing_url, output_path, sitemap_url, type_url
 from glonews.sitemaps.parts import TERMS, parts
 from glonews.sitemaps.values import Place, Sitemap
@@ -40,7 +42,8 @@ class TermSitemapKind:
         """Give the address of every term that has a page, by key."""
         keys = archive.listings.keys(address.key)[address.number * TERMS :][:TERMS]
         links = (archive.terms.link(address.key, key) for key in keys)
-        places = tuple(Place(archive.settings.url + link.url) for link in links if link)
+        urls = (url for link in links if link for url in _pages_of(link, archive))
+        places = tuple(Place(archive.settings.url + url) for url in urls)
         path = output_path(sitemap_url(FILES[address.key], address.number))
         return Sheet(path, Sitemap(archive.settings.timezone, places)) if places else None
 
@@ -48,6 +51,14 @@ class TermSitemapKind:
         """Write the XML."""
         assert isinstance(sheet.value, Sitemap)
         return sitemap(sheet.value)
+
+
+def _pages_of(link: Link, archive: ArchiveView) -> Iterable[str]:
+    """Give the address of a term, and that of the photos of a person who has some."""
+    yield link.url
+    kind, _, key = link.id.partition(":")
+    if kind == "author" and archive.listings.size(LISTING, key):
+        yield photographer_url(link, archive)
 
 
 def term_files(kind: str, archive: ArchiveView) -> list[Address]:
