@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,7 @@ import pytest
 from harness import Site, assert_law, assert_settled, written
 from hostile import hostile
 from PIL import Image
+from profiles import adobe_rgb, display_p3
 
 import glonews
 from glonews.build.darkroom import Darkroom
@@ -96,6 +98,34 @@ def test_no_file_is_wider_than_the_photo(story: Site) -> None:
     story.build()
     widths = {Image.open(story.output / path).width for path in files_of(story)}
     assert max(widths) == 640
+
+
+@pytest.mark.parametrize(
+    ("profile", "written_as"),
+    [
+        (display_p3, {(234, 51, 35): (255, 0, 0), (117, 251, 76): (0, 255, 0), (0, 0, 245): (0, 0, 255)}),
+        (adobe_rgb, {(219, 0, 0): (255, 0, 0), (144, 255, 60): (0, 255, 0), (0, 0, 250): (0, 0, 255)}),
+    ],
+)
+def test_the_colours_of_a_photo_in_a_wide_space_are_those_of_the_web(
+    site: Site, profile: Callable[[], bytes], written_as: dict[tuple[int, int, int], tuple[int, int, int]]
+) -> None:
+    image = Image.new("RGB", (300, 90))
+    for number, colour in enumerate(written_as):
+        image.paste(colour, (number * 100, 0, number * 100 + 100, 90))
+    image.save(site.root / "x.png", icc_profile=profile())
+    site.write("content/articles/2021/01/x.png", (site.root / "x.png").read_bytes())
+    site.article("2021/01/a.md", "![Màu](x.png)")
+    assert_law(site)
+    made = files_of(site, r"-300\.(jpg|webp|avif)")
+    assert len(made) >= 3
+    for path in made:
+        with Image.open(site.output / path) as file:
+            assert "icc_profile" not in file.info, path
+            shown = file.convert("RGB")
+        for number, wanted in enumerate(written_as.values()):
+            found = shown.getpixel((number * 100 + 50, 45))
+            assert max(abs(a - b) for a, b in zip(found, wanted, strict=True)) <= 8, (path, found, wanted)
 
 
 def test_a_crop_keeps_the_focus(story: Site) -> None:

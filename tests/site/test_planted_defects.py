@@ -7,15 +7,19 @@ from shutil import rmtree
 
 import pytest
 from harness import Site, difference, written
+from newsroom import picture
 
 from glonews.build import making
+from glonews.build.collecting import Collector
 from glonews.build.making import Maker
 from glonews.build.outcomes import Candidate, Outcome
 from glonews.model.entry import Address
 from glonews.pages import article as article_page
+from glonews.pages.cards import SocialCardKind
 from glonews.pages.corrections import CorrectionsKind
 from glonews.pages.kind import Sheet, Touch
 from glonews.pages.listing import ListingKind
+from glonews.pages.photos import MediaKind
 from glonews.plan.keys import key_of
 from glonews.plan.kinds import KINDS
 from glonews.views.archive import ArchiveView
@@ -164,6 +168,34 @@ def test_a_forgotten_language_of_a_story_is_found(edition: Site, monkeypatch: py
     monkeypatch.setattr(article_page, "retranslated", lambda touch, archive: ())
     edition.article("2021/01/fr.md", language="fr", translation_of="a1.md", date="2021-03-06 08:00")
     assert any("en.html" in line for line in stale(edition))
+
+
+def test_the_forgotten_files_of_a_photo_are_found(edition: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A photo that nothing has shown so far needs its files when a story shows it."""
+    edition.write("content/articles/2021/01/x.jpg", picture(1, "jpg"))
+    edition.build()
+    monkeypatch.setattr(MediaKind, "touched_by", lambda kind, touch, archive: ())
+    edition.article("2021/01/b.md", "![Ảnh](x.jpg)", date="2021-03-06 08:00")
+    assert any("anh/" in line for line in stale(edition))
+
+
+def test_a_forgotten_change_of_a_photo_is_found(edition: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another photo of the same name has files of other names, on the page and in the folder."""
+    edition.write("content/articles/2021/01/x.jpg", picture(1, "jpg"))
+    edition.article("2021/01/b.md", "![Ảnh](x.jpg)", date="2021-03-06 08:00")
+    assert stale(edition) == []
+    monkeypatch.setattr(Collector, "follow_file", lambda collector, kind, path, after: None)
+    edition.write("content/articles/2021/01/x.jpg", picture(2, "jpg"))
+    assert any("b.html" in line for line in stale(edition))
+
+
+def test_a_forgotten_card_is_found(edition: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another title is another card."""
+    edition.settings(social_cards=True)
+    assert stale(edition) == []
+    monkeypatch.setattr(SocialCardKind, "touched_by", lambda kind, touch, archive: ())
+    retitle(edition, 5)
+    assert any("-card.png" in line for line in stale(edition))
 
 
 def test_a_forgotten_correction_is_found(edition: Site, monkeypatch: pytest.MonkeyPatch) -> None:
