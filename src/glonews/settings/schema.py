@@ -297,5 +297,4 @@ SERIES_KEYS = SeriesKeys.__struct_fields__
 FRONT_KEYS = FrontKeys.__struct_fields__
 SLOT_KEYS = SlotKeys.__struct_fields__
 CORRECTIONS_KEYS = CorrectionsKeys.__struct_fields__
-HEADERS_KEYS = HeadersKeys.__struct_fields__
 PICK_KEYS = PickKeys.__struct_fields__
