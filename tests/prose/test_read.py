@@ -88,6 +88,25 @@ def test_template_tags_as_addresses_are_dropped_with_a_warning_and_the_text_stay
     assert sorted(codes(text)) == [("template-tag", 13, 15), ("template-tag", 13, 49)]
 
 
+def test_a_template_tag_as_the_address_of_a_picture_is_no_unclosed_caption() -> None:
+    assert codes('![ảnh]({{ "/x.png" | url }})') == [("template-tag", 11, 8)]
+    body, problems = read('Xem ![ảnh]({{ "/x.png" | url }} "Chú thích")')
+    assert body.html == "<p>Xem ảnh</p>" and [problem.code for problem in problems] == ["template-tag"]
+
+
+def test_template_tags_in_running_text_are_reported_but_not_those_in_code() -> None:
+    text = 'Có `{{ a }}` rồi {{ a }}.\n\n```\n{% b %}\n```\n\n{% b "c" %}\n\n[x]({{ d }}) {{ d }}'
+    assert codes(text) == [
+        ("template-tag", 19, 5), ("template-tag", 11, 18), ("template-tag", 17, 1), ("template-tag", 19, 14),
+    ]  # fmt: skip
+
+
+def test_of_many_template_tags_the_first_are_reported_and_the_number_of_the_others() -> None:
+    problems = read("\n\n".join(f"Đoạn {{{{ t{number} }}}}" for number in range(9)))[1]
+    assert [problem.line for problem in problems] == [11, 13, 15, 17, 19, 21]
+    assert problems[-1].message == "4 more tags of another site generator stand in the text"
+
+
 def test_unsafe_and_empty_addresses_leave_the_text_with_a_warning() -> None:
     assert codes("Một\n\n[x](javascript:alert(1))") == [("unsafe-link", 13, 1)]
     assert codes("[x]()") == [("empty-link", 11, 2)]

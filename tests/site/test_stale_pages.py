@@ -213,9 +213,27 @@ def test_of_two_articles_with_one_address_the_published_one_keeps_it(site: Site)
     site.article("2021/02/a.md", title="Bài cũ", category="Thời sự")
     site.build()
     site.article("2021/01/a.md", title="Bài mới", category="Khác")
-    assert {problem.code for problem in site.build().problems} == {"same-address"}
+    report = site.build()
+    assert [(problem.code, problem.message) for problem in report.problems] == [
+        ("same-address", 'the address "/2021/01/a.html" belongs to content/articles/2021/02/a.md already')
+    ]
+    assert report.waiting == (("content/articles/2021/01/a.md", "held back by the error above"),)
     assert "Bài cũ" in (site.output / "2021/01/a.html").read_text()
     site.article("2021/02/a.md", title="Bài cũ", slug="cu", category="Thời sự")
+    assert_law(site)
+
+
+def test_every_article_that_is_not_public_is_named_with_the_reason(site: Site) -> None:
+    site.article("2021/01/a.md")
+    site.article("2021/01/b.md", draft="true")
+    site.article("2021/01/c.md", expires_at="2022-01-01")
+    site.article("2021/01/d.md", publish_at="2030-01-01")
+    report = site.build()
+    told = {path.rpartition("/")[2]: why.partition(" 20")[0] for path, why in report.waiting}
+    assert told == {
+        "b.md": "a draft: published with --drafts only", "c.md": "no longer public since", "d.md": "not public until",
+    }  # fmt: skip
+    assert report.hidden == 3
     assert_law(site)
 
 

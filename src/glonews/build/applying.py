@@ -149,7 +149,7 @@ class Applier:
             rows = self.connection.execute("SELECT path FROM article WHERE stem = ? AND live ORDER BY path", (stem,))
             paths = [row[0] for row in rows]
             keeper = self.keeper(paths, stem)
-            problems += [self._hide_double(path, keeper, stem) for path in paths if path != keeper]
+            problems += [self._hide_double(path, keeper) for path in paths if path != keeper]
         return problems
 
     def _claimed_twice(self) -> list[str]:
@@ -175,8 +175,9 @@ class Applier:
         old = known[path] if path in known else self.collector.before.standing(path)
         return old is not None and url_stem(old.url) == stem
 
-    def _hide_double(self, path: str, keeper: str, stem: str) -> Problem:
-        message = f'the address "{stem}" belongs to {keeper} already'
+    def _hide_double(self, path: str, keeper: str) -> Problem:
+        (url,) = self.connection.execute("SELECT url FROM article WHERE path = ?", (path,)).fetchone()
+        message = f'the address "{url}" belongs to {keeper} already'
         problem = Problem(path, 1, 1, "same-address", "error", message, "give this article another slug")
         self.writer.show(path, live=False)
         self.connection.execute("UPDATE source SET unsure = 2 WHERE path = ?", (path,))

@@ -78,7 +78,10 @@ def _report(session: Session, connection: sqlite3.Connection, made: Made, remove
 
 
 def _waiting(session: Session, connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
-    """Give the articles that wait for their hour, the next first, and the drafts, each with why it is not public."""
+    """Give the articles that wait for their hour, the next first, drafts, and what has passed its hour or has an error.
+
+    Each comes with why it is not public.
+    """
     now, zone = session.request.now, session.desk.zone
     rows = connection.execute(
         "SELECT path, draft, visible_from, visible_until FROM article WHERE visible_from > ?"
@@ -89,6 +92,18 @@ def _waiting(session: Session, connection: sqlite3.Connection) -> Iterator[tuple
     if not session.request.drafts:
         rows = connection.execute("SELECT path FROM article WHERE draft ORDER BY path LIMIT ?", (SHOWN_WAITING,))
         yield from ((path, why_hidden(1, now, now + 1, now, zone)) for (path,) in rows)
+    rows = connection.execute(
+        "SELECT path, visible_until FROM article WHERE visible_until <= ? AND NOT draft AND visible_from <= ?"
+        " ORDER BY visible_until DESC, path LIMIT ?",
+        (now, now, SHOWN_WAITING),
+    )
+    yield from ((path, why_hidden(0, now, end, now, zone)) for path, end in rows)
+    rows = connection.execute(
+        "SELECT DISTINCT a.path FROM problem p JOIN article a ON a.path = p.path WHERE p.severity = 'error'"
+        " AND NOT a.live AND NOT a.draft AND a.visible_from <= ? AND a.visible_until > ? ORDER BY a.path LIMIT ?",
+        (now, now, SHOWN_WAITING),
+    )
+    yield from ((path, why_hidden(0, now, now + 1, now, zone)) for (path,) in rows)
 
 
 def standing_errors(connection: sqlite3.Connection) -> list[Problem]:

@@ -60,11 +60,12 @@ class Pictures:
     def _number(self, written: dict[str, str], *, inline: bool) -> int | None:
         """Number a picture that can be shown; report one that cannot."""
         src = written.get("src", "").strip()
-        if unclosed := _UNCLOSED_CAPTION.match(src):
+        is_tag = is_template_tag(src)
+        if not is_tag and (unclosed := _UNCLOSED_CAPTION.match(src)):
             self._report_unclosed(unclosed)
             return None
         line, column = self._places.of(src) if src else self._places.of_text(f"![{written.get('alt', '')}]")
-        file = None if is_template_tag(src) else photo_path(self._path, src)
+        file = None if is_tag else photo_path(self._path, src)
         if file is None or is_external(file):
             self._report(src, line, column)
             return None
@@ -103,6 +104,8 @@ def _text_instead(written: dict[str, str], *, linked: bool) -> str:
     """Give what stands for a picture that is not shown: a link to it on its host, or its words alone."""
     src = written.get("src", "").strip()
     alt, title = written.get("alt", "").strip(), written.get("title", "").strip()
+    if "}}" in title or "%}" in title:  # Markdown takes the second half of a tag in the address for the caption
+        title = ""
     if not is_external(src) or is_template_tag(src):
         return escaped(" ".join(filter(None, (alt, title if title != alt else ""))))
     text = alt or title or src.rstrip("/").rpartition("/")[2] or src

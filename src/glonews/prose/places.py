@@ -26,6 +26,15 @@ class Places:
         at = self._text.lower().find(text.lower())
         return self._line_and_column(at) if at >= 0 else (0, 0)
 
+    def of_tag(self, tag: str) -> tuple[int, int]:
+        """Give line and column of the next place of a tag in the text: not within code or as an address."""
+        while (at := self._text.find(tag, self._at)) >= 0:
+            self._at = at + len(tag)
+            line = self._text[self._text.rfind("\n", 0, at) + 1 : at]
+            if not line.endswith("](") and line.count("`") % 2 == 0:
+                return self._line_and_column(at)
+        return (0, 0)
+
     def restart(self) -> None:
         """Search from the top again."""
         self._at = 0

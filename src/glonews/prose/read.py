@@ -13,6 +13,7 @@ from glonews.prose.options import ProseOptions
 from glonews.prose.outline import excerpt_of, headings_of, words_of
 from glonews.prose.pictures import Pictures
 from glonews.prose.places import Places
+from glonews.prose.tags import tag_problems
 from glonews.prose.videos import with_video_cards, without_frames
 
 _UNSAFE = re.compile(r"<(script|style|form|object|embed|svg|math|template|textarea|select)\b", re.IGNORECASE)
@@ -74,7 +75,7 @@ def finished_body(html: str, path: str, places: Places, problems: list[Problem])
         words=words_of(html),
         excerpt=excerpt_of(html),
     )
-    return body, (*problems, *pictures.problems, *links.problems)
+    return body, (*problems, *pictures.problems, *links.problems, *tag_problems(html, path, places))
 
 
 def _failure(error: Exception, path: str) -> Problem:

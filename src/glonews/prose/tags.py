@@ -1,0 +1,38 @@
+"""Find tags of another site generator in the text of a body, where readers would see them; not those in addresses."""
+
+from __future__ import annotations
+
+import re
+
+from glonews.problems.problem import Problem
+from glonews.prose.markup import unescaped
+from glonews.prose.places import Places
+
+SHOWN_TAGS = 5
+"""Tags of one body that are reported one by one."""
+_LONGEST = 60
+_CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
+_MARKUP = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+
+
+def tag_problems(html: str, path: str, places: Places) -> list[Problem]:
+    """Warn of each tag in the text of canonical HTML, code left out; of many tags the first, then how many more."""
+    if "{{" not in html and "{%" not in html:
+        return []
+    tags = _TAG.findall(unescaped(_MARKUP.sub("", _CODE.sub("", html))))
+    places.restart()
+    found = []
+    for tag in tags[:SHOWN_TAGS]:
+        shown = " ".join(tag.split())
+        shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
+        found.append(_problem(path, places.of_tag(tag), f"{shown} is a tag of another site generator; readers see it"))
+    if len(tags) > SHOWN_TAGS:
+        more = f"{len(tags) - SHOWN_TAGS} more tags of another site generator stand in the text"
+        found.append(_problem(path, places.of_tag(tags[SHOWN_TAGS]), more))
+    return found
+
+
+def _problem(path: str, place: tuple[int, int], message: str) -> Problem:
+    hint = "write what the tag stood for, or delete it"
+    return Problem(path, *place, "template-tag", "warning", message, hint)
