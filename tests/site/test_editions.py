@@ -127,3 +127,14 @@ def test_the_path_of_an_article_begins_at_the_front_page_of_its_edition(edition:
     edition.settings(editions="{en: {name: News}}")
     assert_law(edition)
     assert 'class="breadcrumb"' not in page(edition, "2021/01/en.html"), "nothing stands between it and its front page"
+
+
+def test_the_first_article_of_an_edition_opens_its_feed_in_the_lists_of_feeds(edition: Site) -> None:
+    edition.article("2021/01/vi.md")
+    for path in sorted((edition.root / "content/articles").rglob("*.md")):
+        if "language: en" in path.read_text(encoding="utf-8"):
+            path.unlink()
+    assert_law(edition)
+    edition.article("2021/03/first.md", language="en")
+    assert_law(edition)
+    assert "/en/rss.xml" in (edition.output / "rss/feeds.opml").read_text(encoding="utf-8")

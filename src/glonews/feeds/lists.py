@@ -92,7 +92,7 @@ class OutlineKind:
 
 
 def _moves_a_section(touch: Touch) -> bool:
-    return any(kind in ("category", "type") for kind, _ in touch.moved)
+    return any(kind in ("category", "type", "edition") for kind, _ in touch.moved)
 
 
 def _formats(url: str, kind: str, archive: ArchiveView) -> tuple[Feed, ...]:

@@ -20,6 +20,11 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 # File systems allow 255 bytes; ".html" and the name of the temporary file need the rest.
 _MAX_SLUG = 200
 _INTERFACE_LANGUAGES = ("vi", "en")
+_OF_THE_PAPER = frozenset({
+    "rss.xml", "atom.xml", "feed.json", "feeds.opml", "latest.json", "robots.txt", "sitemap.xml", "opensearch.xml",
+    "site.webmanifest", "llms.txt", "index.html", "404.html",
+})  # fmt: skip
+"""Names of generated files that no redirect may take."""
 
 
 def source_slug(fields: Fields) -> str:
@@ -81,6 +86,11 @@ def _alias_fault(ref: Ref) -> str:
         return "leaves the site"
     if "?" in written or "#" in written:
         return 'has a "?" or "#", which no redirect can see'
+    *folders, last = decoded.strip("/").split("/")
+    if any(part.startswith((".", "_")) for part in (*folders, last)):
+        return 'has a part that begins with "." or "_", which servers keep to themselves'
+    if last in _OF_THE_PAPER or any(part in _OF_THE_PAPER or part.endswith(".html") for part in folders):
+        return "lies on, or below, a file that the paper makes itself"
     return "is the front page" if written == "/" else ""
 
 

@@ -22,7 +22,11 @@ _ELEMENTS = frozenset({
     "feFuncG", "feFuncR", "feGaussianBlur", "feMerge", "feMergeNode", "feMorphology", "feOffset", "fePointLight",
     "feSpecularLighting", "feSpotLight", "feTile", "feTurbulence", "style", "switch", "view",
 })  # fmt: skip
-_FOREIGN = re.compile(r"url\s*\(\s*['\"]?\s*(?!['\"]?#)|@import|@charset|expression\s*\(|javascript:|\\", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"url\s*\(\s*['\"]?\s*(?![\s'\"#])|(?:image|image-set|src|cross-fade|element|expression)\s*\(|@import|@charset"
+    r"|javascript:|\\",
+    re.IGNORECASE,
+)
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)(px|pt|mm|cm|in|pc)?\s*")
 _PX = {None: 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 
@@ -53,10 +57,9 @@ def safe_svg(content: bytes) -> bytes:
     root = _root(content)
     for element in list(root.iter()):
         parent = element.getparent()
-        if not isinstance(element.tag, str) or _name(element) not in _ELEMENTS:
-            if parent is not None:
-                _taken_out(parent, element)
-            continue
+        if parent is not None and (not isinstance(element.tag, str) or _name(element) not in _ELEMENTS):
+            _taken_out(parent, element)
+    for element in root.iter():  # only now: what stood apart in a style may have come together
         _clean(element)
     etree.cleanup_namespaces(root)
     return etree.tostring(root, encoding="utf-8") + b"\n"
@@ -93,13 +96,14 @@ def _taken_out(parent: etree._Element, element: etree._Element) -> None:
 def _clean(element: etree._Element) -> None:
     for name, value in list(element.attrib.items()):
         local = etree.QName(name).localname.lower()
-        is_foreign = bool(_FOREIGN.search(str(value)))
-        if local.startswith("on") or is_foreign or (local in ("href", "src") and not str(value).startswith("#")):
+        leads_away = local == "base" or (local in ("href", "src") and not str(value).startswith("#"))
+        if leads_away or local.startswith("on") or _FOREIGN.search(str(value)):
             del element.attrib[name]
-    if _name(element) == "style" and _FOREIGN.search("".join(map(str, element.itertext()))):
+    if _name(element) == "style":
         for child in list(element):
-            element.remove(child)
-        element.text = ""
+            _taken_out(element, child)
+        if _FOREIGN.search(element.text or ""):
+            element.text = ""
 
 
 def _px(written: str) -> float:

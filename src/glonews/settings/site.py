@@ -25,7 +25,8 @@ from glonews.settings.policies import policies, profiles, search
 from glonews.text import nearest, slug
 
 _DEFAULT = Settings()
-_HOST = re.compile(r"https?://[^\s/?#@\\]+", re.IGNORECASE)
+# A host as RFC 3986 writes one: a name (also with letters of other scripts), or an IPv6 address, and a port.
+_HOST = re.compile(r"https?://(?:\[[0-9a-f:.]+\]|[\w.-]+)(?::[0-9]{1,5})?(?![^/?#])", re.IGNORECASE)
 _PLACEHOLDERS = ("year", "month", "day", "slug")
 _MAX_PAGE_SIZE = 500
 _YEAR = re.compile(r"[0-9]{4}")
