@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from io import BytesIO
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -183,3 +184,33 @@ def test_any_title_is_read_back_as_it_was_given(tmp_path_factory: pytest.TempPat
         return
     found, problems = read_article(path, (site / path).read_bytes(), READING)
     assert found or any(problem.code == "empty-title" for problem in problems), problems
+
+
+def test_what_cannot_be_written_whole_leaves_nothing(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    full = Path("/dev/full")
+    real = Path.open
+
+    def opened(path: Path, mode: str = "r", *more: Any) -> Any:
+        file = real(path, mode, *more)
+        if mode == "xb":
+            file.close()
+            file = real(full, "wb", 0)
+        return file
+
+    monkeypatch.setattr(Path, "open", opened)
+    assert new(site, "Một bài").exit_code == 1
+    assert not (site / "content/articles/2026/11/mot-bai.md").exists()
+
+
+@pytest.mark.parametrize("option", ["", "--category", "--author", "--tag", "--in-series"])
+def test_bytes_that_are_no_utf_8_are_refused_in_a_sentence(site: Path, option: str) -> None:
+    done = new(site, *(["Một bài", option, "\udcff\udcfe"] if option else ["\udcff\udcfe"]))
+    assert (done.exit_code, "is not written in UTF-8" in done.output) == (1, True)
+    assert not (site / "content/articles").exists()
+
+
+def test_a_photo_that_never_ends_is_refused(site: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ong.jpg")
+    for photo in ("/dev/zero", str(tmp_path / "ong.jpg")):
+        done = new(site, "Một bài", "--photo", photo)
+        assert (done.exit_code, "it is no regular file" in done.output) == (1, True)

@@ -105,7 +105,7 @@ def test_what_the_page_marks_as_corrected_is_corrected(tmp_path: Path) -> None:
         if told.fixable:
             site = tmp_path / told.code
             _paper(site, told.wrong)
-            fix(site, check(CheckRequest(site=site, now=NOW, jobs=1)))
+            fix(site, check(CheckRequest(site=site, now=NOW, jobs=1)), lambda text: None)
             assert told.code not in {problem.code for problem in _checked(site)}, told.code
 
 

@@ -246,6 +246,20 @@ def test_only_what_differs_from_a_commit_is_told(site: Site) -> None:
     assert "a.md" in _glonews(site, "check", "content/articles/a.md")[1]
 
 
+def test_fixing_leaves_links_and_protected_files_alone_and_says_so(site: Site) -> None:
+    site.article("a.md", "hoà ,  bình")
+    site.article("b.md", "hoà ,  bình khác")
+    link, locked = site.root / "content/articles/a.md", site.root / "content/articles/b.md"
+    link.rename(site.root / "a.md")
+    link.symlink_to(site.root / "a.md")
+    locked.chmod(0o444)
+    told = _glonews(site, "check", "--fix")[2]
+    assert link.is_symlink()
+    assert "a.md là liên kết tượng trưng nên chưa sửa" in told
+    assert "b.md không cho ghi nên chưa sửa" in told
+    assert "hoà" in locked.read_text(encoding="utf-8")
+
+
 def test_fixing_twice_changes_nothing_the_second_time(site: Site) -> None:
     site.article("a.md", "hoà ,  bình và và của của 8/1/2021")
     assert "đã sửa: content/articles/a.md" in _glonews(site, "check", "--fix")[2]

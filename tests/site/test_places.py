@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from harness import Site, assert_law, assert_settled
 from PIL import Image
+
+from glonews.problems import SiteError
 
 ABOUT = "---\ntitle: Về kinh tế\n---\nTrang này nói về kinh tế.\n"
 
@@ -72,3 +75,11 @@ def test_one_photo_in_two_folders_is_no_quarrel(tmp_path: Path) -> None:
         Image.new("RGB", (640, 480), (30, 90, 60)).save(site.root / folder / "pho.jpg")
         assert errors(site) == []
     assert_law(site)
+
+
+def test_a_pipe_with_the_name_of_a_settings_file_is_an_error_and_not_read(tmp_path: Path) -> None:
+    site = paper(tmp_path)
+    os.mkfifo(site.root / "content/tags.yaml")
+    with pytest.raises(SiteError) as raised:
+        site.build()
+    assert [(each.path, each.code) for each in raised.value.problems] == [("content/tags.yaml", "unreadable-file")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
 from glonews.build.backlog import left_over
@@ -31,7 +32,7 @@ def finish(session: Session, connection: sqlite3.Connection, made: Made, folders
         connection.execute("BEGIN IMMEDIATE")
     gone, kept = unowned(connection)
     output = OutputFolder(session.place.output)
-    removed = tuple(path for path in gone if output.state(path) is not None)
+    removed = tuple(path for path in gone if (state := output.state(path)) and not S_ISDIR(state.st_mode))
     if not dry:
         for path in gone:
             output.remove(path)

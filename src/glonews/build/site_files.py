@@ -17,6 +17,8 @@ from glonews.problems import Problem
 from glonews.settings import read_authors, read_categories, read_front, read_series, read_settings, read_tags
 from glonews.sources.state import digest_of
 
+SETTINGS = ("site", "categories", "authors", "tags", "series", "front")
+
 
 class SiteFiles(Struct, frozen=True):
     """Everything about a site that is not an article."""
@@ -57,6 +59,7 @@ def read_site_files(place: Place) -> SiteFiles:
             *crooked,
             *broken,
             *_misnamed(place.site),
+            *_irregular(place.site),
             *misspelt_templates(place.theme, place.site, templates),
             *mixed_icons(place.theme, place.site),
             *missing_portraits(place.site, taxonomy.people),
@@ -69,14 +72,25 @@ def _misnamed(site: Path) -> list[Problem]:
     return [
         Problem(f"content/{name}.yml", 0, 0, "misnamed-settings", "warning", "this file is not read",
                 f"call it {name}.yaml")
-        for name in ("site", "categories", "authors", "tags", "series", "front")
+        for name in SETTINGS
         if (site / "content" / f"{name}.yml").is_file()
+    ]  # fmt: skip
+
+
+def _irregular(site: Path) -> list[Problem]:
+    """Tell of what has the name of a settings file and is a folder, a pipe or a device."""
+    files = [(name, site / "content" / f"{name}.yaml") for name in SETTINGS]
+    return [
+        Problem(f"content/{name}.yaml", 0, 0, "unreadable-file", "error", "this is no regular file",
+                "put a file in its place")
+        for name, file in files
+        if file.exists() and not file.is_file()
     ]  # fmt: skip
 
 
 def _bytes(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        return path.read_bytes() if path.is_file() else None  # a pipe would never end
     except OSError:
         return None
 

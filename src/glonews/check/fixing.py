@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from glonews.check.run import Findings
@@ -19,8 +19,10 @@ SPELLINGS = {"similar-tag": ("tags",), "similar-author": ("author", "authors", "
 """Codes whose hint holds the right word, and the keys in which it stands."""
 
 
-def fix(site: Path, findings: Findings) -> tuple[str, ...]:
+def fix(site: Path, findings: Findings, note: Callable[[str], None]) -> tuple[str, ...]:
     """Correct the files that the findings name; gives the paths of those that changed, in code point order.
+
+    ``note`` is told of files that are left alone: symbolic links, and those that nobody may write.
 
     :raises OutputError: a file cannot be written.
     """
@@ -30,7 +32,7 @@ def fix(site: Path, findings: Findings) -> tuple[str, ...]:
         by_path[problem.path].append(problem)
     changed = []
     for path, problems in sorted(by_path.items()):
-        if path.endswith(".md") and _fix_file(site / path, path, problems, house):
+        if path.endswith(".md") and _fix_file(site / path, path, problems, house, note):
             changed.append(path)
     return tuple(changed)
 
@@ -43,7 +45,7 @@ def site_house(site: Path) -> House:
     return house_of(settings, Taxonomy(categories, people))
 
 
-def _fix_file(file: Path, path: str, problems: Iterable[Problem], house: House) -> bool:
+def _fix_file(file: Path, path: str, problems: Iterable[Problem], house: House, note: Callable[[str], None]) -> bool:
     try:
         source = file.read_bytes()
         text = source.decode("utf-8")
@@ -51,6 +53,12 @@ def _fix_file(file: Path, path: str, problems: Iterable[Problem], house: House) 
         return False
     better = corrected(_respelt(text, problems), house)
     if better == text:
+        return False
+    if file.is_symlink():
+        note(f"{path} is a symbolic link and was not corrected; correct the file it leads to")
+        return False
+    if not file.stat().st_mode & 0o222:
+        note(f"{path} is protected against writing and was not corrected")
         return False
     _write(file, better.encode(), path)
     return True
@@ -102,6 +110,6 @@ def _write(file: Path, content: bytes, path: str) -> None:
 
 def _bytes(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        return path.read_bytes() if path.is_file() else None
     except OSError:
         return None

@@ -87,7 +87,7 @@ def _fixed(site: Path, jobs: int, only: tuple[str, ...] | None, findings: Findin
     """Correct what can be corrected, and look again."""
     from glonews.check.fixing import fix
 
-    changed = fix(site, findings)
+    changed = fix(site, findings, lambda text: click.echo(speech.say(text), err=True))
     for path in changed:
         click.echo(speech.say(f"corrected: {path}"), err=True)
     return _checked(site, jobs, only, quiet=True) if changed else findings

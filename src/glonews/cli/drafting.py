@@ -54,6 +54,7 @@ def run_new(site: Path, words: tuple[str, ...], wishes: Wishes, language: str | 
             raise SiteError(
                 f'there is no folder "content" in {site.resolve().name}; "glonews init" makes a new newspaper'
             )
+        _refuse_other_letters(words, wishes)
         made = _made(site, words, wishes, speech)
     except GlonewsError as error:
         problems = error.problems if isinstance(error, SiteError) else ()
@@ -64,6 +65,20 @@ def run_new(site: Path, words: tuple[str, ...], wishes: Wishes, language: str | 
     for path in made:
         click.echo(path)
     return _edited(site / made[0], speech) if wishes.edit else 0
+
+
+def _refuse_other_letters(words: tuple[str, ...], wishes: Wishes) -> None:
+    """Refuse bytes that are no UTF-8: Python hands them on as halves of surrogate pairs."""
+    photos = [str(photo) for photo in wishes.photos]
+    given = (*words, wishes.category, *wishes.authors, *wishes.tags, wishes.series, *wishes.more.values(), *photos)
+    for text in given:
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            shown = text.encode("utf-8", "replace").decode()
+            raise SiteError(
+                f'"{shown}" is not written in UTF-8; set the terminal to UTF-8 and write it again'
+            ) from None
 
 
 def _made(site: Path, words: tuple[str, ...], wishes: Wishes, speech: Speech) -> list[str]:

@@ -29,8 +29,9 @@ def speech(language: str) -> Speech:
 def _language_of(site: Path) -> str:
     from glonews.settings import read_settings
 
+    file = site / "content" / "site.yaml"
     try:
-        source = (site / "content" / "site.yaml").read_bytes()
+        source = file.read_bytes() if file.is_file() else None
     except OSError:
         source = None
     return read_settings("content/site.yaml", source)[0].language

@@ -59,14 +59,23 @@ def write_article(site: Path, draft: Draft, say: Say) -> list[str]:
     _refuse_doubles(site / folder, photos)
     text = f"---\n{_front_matter(title, draft, photos)}---\n\n{_body(draft, say)}\n"
     made = {path: text.encode(), **{f"{folder}/{photo.name}": photo.content for photo in photos}}
+    _write_all(site, folder, made)
+    return list(made)
+
+
+def _write_all(site: Path, folder: str, made: dict[str, bytes]) -> None:
+    """Write new files, or none of them."""
+    begun: list[Path] = []
     try:
         (site / folder).mkdir(parents=True, exist_ok=True)
         for file, content in reversed(made.items()):  # the article last: it names the photos
             with (site / file).open("xb") as target:
+                begun.append(site / file)
                 target.write(content)
     except OSError as error:
+        for unfinished in begun:
+            unfinished.unlink(missing_ok=True)
         raise SiteError(f"{error.filename or folder} cannot be written: {error.strerror}") from error
-    return list(made)
 
 
 def _refuse_doubles(folder: Path, photos: Sequence[Taken]) -> None:

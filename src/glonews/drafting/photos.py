@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
+from stat import S_ISREG
 
 from msgspec import Struct
 
@@ -33,6 +34,7 @@ def taken_in(photo: Path) -> Taken:
 
     name = f"{slug(nfc(photo.stem)) or short_digest(photo.stem)}{photo.suffix.lower()}"
     try:
+        _refuse_what_never_ends(photo)
         content = photo.read_bytes()
         facts_of(name, content)
         if photo.suffix.lower() == ".svg":
@@ -44,6 +46,16 @@ def taken_in(photo: Path) -> Taken:
     except OSError as error:
         raise SiteError(f"the photo {photo.name} cannot be read: {error.strerror or error}") from error
     return Taken(name, content, _line(words.caption), _line(words.creator))
+
+
+def _refuse_what_never_ends(photo: Path) -> None:
+    from glonews.photos.recipes import BYTES_LIMIT, too_many_bytes
+
+    state = photo.stat()
+    if not S_ISREG(state.st_mode):
+        raise UnreadablePhoto("it is no regular file")
+    if state.st_size > BYTES_LIMIT:
+        raise UnreadablePhoto(too_many_bytes())
 
 
 def _line(text: str) -> str:

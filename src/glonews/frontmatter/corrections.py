@@ -52,12 +52,14 @@ def withdrawal(fields: Fields) -> tuple[Withdrawal | None, Moment | None, bool]:
     if isinstance(node, ScalarNode):
         if fields.text_of(node, "withdrawn").lower() in ("false", "no"):
             return None, None, True
-        moment = read_date(fields.text_of(node, "withdrawn"), fields.zone)
-        reason = ""
+        given, moment, reason = False, read_date(fields.text_of(node, "withdrawn"), fields.zone), ""
     else:
         group = fields.group(node, "withdrawn", WITHDRAWAL_KEYS, _WITHDRAWAL_WORDS)
-        moment = read_date(group.text("date"), fields.zone) if group else None
+        given = bool(group and group.text("date"))
+        moment = group.date("date") if group else None
         reason = group.plain("reason") if group else ""
+    if moment is None and given:
+        return None, None, False  # it was told at the date
     if moment is None:
         fields.findings.error(place_of(node), "withdrawn-without-date", "the withdrawal has no date", DATE_HINT)
         return None, None, False

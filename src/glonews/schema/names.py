@@ -44,6 +44,7 @@ def _upward(key: str) -> list[str]:
 
 def _bytes(site: Path, name: str) -> bytes | None:
     try:
-        return (site / "content" / f"{name}.yaml").read_bytes()
+        file = site / "content" / f"{name}.yaml"
+        return file.read_bytes() if file.is_file() else None
     except OSError:
         return None
