@@ -31,7 +31,8 @@ def body_of(source: str) -> str:
     [
         ("false-d", "Tại Ðắk Lắk và ðèo An Khê", "Tại Đắk Lắk và đèo An Khê"),
         ("tone-place", "văn hoá, sức khoẻ, thuỷ lợi", "văn hóa, sức khỏe, thủy lợi"),
-        ("tone-place", "HOÀ BÌNH, Hoà, UỶ BAN", "HÒA BÌNH, Hòa, ỦY BAN"),
+        ("tone-place", "Hoà bình. Thuỷ lợi. “Khoẻ” là", "Hòa bình. Thủy lợi. “Khỏe” là"),
+        ("tone-place", "## Hoà bình\n\n- Thuỷ lợi", "## Hòa bình\n\n- Thủy lợi"),
         ("tone-place", "hòan thành, hùynh, tóan", "hoàn thành, huỳnh, toán"),
         ("tone-place", "qúy một", "quý một"),
         ("dateline-twice", "(GLO)- (GLO)- Sáng nay", "(GLO)- Sáng nay"),
@@ -54,6 +55,9 @@ def test_a_slip_is_found_and_put_right(code: str, written: str, right: str) -> N
     "written",
     [
         "hòa bình, hoàn toàn, khuỷu tay, quý một, quả, ngoằn ngoèo",
+        "Cứ đi đi về về, về về đi đi mãi",
+        "Thắng 3 : 2, tỷ lệ 1 : 1000",
+        "Nghị định số 8/1/2021, Quyết định 8/1/2021 và 9/1/2021, công văn số: 8.1.2021",
         "luôn luôn, xa xa, ngày ngày, đề ra ra mắt",
         "tỉ số 2-1, 3/4 diện tích, phiên bản 1.2.3, tỷ lệ 10/10",
         "Guðmundur Þórsson ở Reykjavík",
@@ -70,6 +74,30 @@ def test_what_is_right_is_left_alone(written: str) -> None:
     source = article(written)
     assert codes(source) == []
     assert corrected(source, HOUSE) == source
+
+
+@pytest.mark.parametrize(
+    ("code", "written"),
+    [
+        ("tone-place", "Ông Nguyễn Thuý Hoà ở phố Hoà Mã, gần sông Thuỷ"),
+        ("tone-place", "Hoà Mã là một phố ở TP. Hoà Bình"),
+        ("tone-place", "Theo ông Nguyễn\nThuý, **ông Hoà**"),
+        ("tone-place", "HOÀ BÌNH, UỶ BAN, hội Qúy"),
+        ("doubled-word", "Họ về về muộn, một một hai, này này"),
+    ],
+)
+def test_what_may_be_meant_so_is_told_and_never_corrected(code: str, written: str) -> None:
+    assert code in codes(article(written))
+    assert corrected(article(written), HOUSE) == article(written)
+
+
+def test_a_credit_in_a_line_of_emphasis_names_the_person_only() -> None:
+    house = House(people=("Minh Quân",))
+    assert codes(article("*Cầu mới. Ảnh: Minh Quân*"), house) == []
+    manuscript = opened(article("*Cầu mới. Ảnh: Minh Quan*"))
+    assert manuscript
+    messages = [remark.message for code, remark in proofread(manuscript, house) if code == "own-name"]
+    assert messages == ['"Minh Quan" is no name of the house']
 
 
 def test_a_house_that_prints_the_newer_way_is_told_of_the_older() -> None:

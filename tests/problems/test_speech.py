@@ -15,7 +15,9 @@ SAID = Speech(
         "a text": "một đoạn chữ",
         'unknown key "{key}"': 'không có khóa "{key}"',
         'unknown key "{key}" in "{group}"': 'trong "{group}" không có khóa "{key}"',
-        '"{key}" must be {wanted}': '"{key}" phải là {wanted}',
+        '"{key}" must be {wanted}': '"{key}" phải là {wanted:said}',
+        "category": "chuyên mục",
+        'did you mean "{word}"?': 'có phải là "{word}"?',
         'put "}}" at its end': 'thêm "}}" ở cuối',
     }
 )
@@ -29,8 +31,15 @@ def test_the_longer_of_two_sentences_that_fit_is_meant() -> None:
     assert SAID.say('unknown key "a" in "b"') == 'trong "b" không có khóa "a"'
 
 
-def test_a_value_with_an_entry_of_its_own_is_translated_too() -> None:
+def test_a_value_that_is_marked_is_translated_too() -> None:
     assert SAID.say('"slug" must be a text') == '"slug" phải là một đoạn chữ'
+
+
+def test_keys_and_words_of_writers_are_never_translated() -> None:
+    assert SAID.say('did you mean "category"?') == 'có phải là "category"?'
+    for word in ("category", "correction", "rule", "error", "warning", "hint", "a text", "the paper"):
+        assert speech("vi").say(f'did you mean "{word}"?') == f'có phải là "{word}"?'
+        assert speech("vi").say(f"write one of {word}").endswith(word)
 
 
 def test_braces_of_a_sentence_are_no_place_for_a_value() -> None:

@@ -170,6 +170,41 @@ def test_a_rare_tag_that_is_almost_a_frequent_one_is_told_and_corrected(site: Si
     assert codes(site) == []
 
 
+def test_a_corrected_tag_never_stands_twice(site: Site) -> None:
+    for day in range(10, 26):
+        site.article(f"{day}.md", tags="[cầu đường, Pleiku]", date=f"2021-01-{day}")
+    written = ("[cầu đường, Cầu Đường, cau duong]", "cau duong, cầu đường", "\n  - cầu đường\n  - cau duong")
+    for number, tags in enumerate(written):
+        site.article(f"{number}.md", tags=tags, date="2022-01-08")
+    assert [code for _, code in codes(site)] == ["similar-tag"] * 3
+    assert _glonews(site, "check", "--fix")[0] == 0
+    texts = [(site.root / f"content/articles/{number}.md").read_text(encoding="utf-8") for number in range(3)]
+    right = ("tags: [cầu đường, Cầu Đường]\n", "tags: cầu đường\n", "  - cầu đường\n---")
+    assert [tags for tags, text in zip(right, texts, strict=True) if tags not in text] == []
+    assert codes(site) == []
+
+
+def test_files_and_folders_that_are_asked_for_are_counted_and_others_not_told(site: Site) -> None:
+    site.article("a.md", "hoà")
+    site.article("muc/b.md", "hoà")
+    site.article("muc/c.md", "hòa")
+    code, out, _ = _glonews(site, "check", "content/articles/muc")
+    assert (code, out.count("tone-place"), out.splitlines()[-1]) == (0, 1, "đã xem 2 tệp; lỗi: 0, lưu ý: 1")
+    assert _glonews(site, "check", "content/articles/a.md")[1].endswith("đã xem 1 tệp; lỗi: 0, lưu ý: 1\n")
+    assert _glonews(site, "check", ".")[1].endswith("đã xem 3 bài; lỗi: 0, lưu ý: 2\n")
+
+
+def test_a_file_that_does_not_exist_is_told_and_nothing_is_said_to_be_well(site: Site) -> None:
+    site.article("a.md")
+    code, out, said = _glonews(site, "check", "khong-co.md")
+    assert (code, out) == (2, "")
+    assert 'không có tệp "khong-co.md"' in said
+    file = str(site.root / "content/articles/a.md")
+    code, _, said = _glonews(site, "check", "--changed", file)
+    assert code == 2
+    assert "--changed=HEAD" in said
+
+
 def test_words_that_differ_in_a_mark_or_a_letter_are_different_tags(site: Site) -> None:
     for number, tag in enumerate(("Phù Mỹ", "Phú Mỹ", "Chư Sê", "Chư Pê", "khai nghiệp", "khai nghiệm")):
         site.article(f"{number}.md", tags=f"[{tag}]", date=f"2021-0{number + 1}-08")

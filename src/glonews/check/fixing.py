@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from glonews.check.run import Findings
@@ -14,9 +15,12 @@ from glonews.copydesk.house import house_of
 from glonews.model.taxonomy import Taxonomy
 from glonews.problems import OutputError, Problem
 from glonews.settings import read_authors, read_categories, read_settings
+from glonews.text import identity
 
 SPELLINGS = {"similar-tag": ("tags",), "similar-author": ("author", "authors", "name")}
 """Codes whose hint holds the right word, and the keys in which it stands."""
+_ENTRY_MARK = re.compile(r"(?:,[ \t]*|\n[ \t]*-[ \t]+)\Z")
+_NEXT_ENTRY = re.compile(r"[ \t]*,[ \t]*(?=\S)")
 
 
 def fix(site: Path, findings: Findings, note: Callable[[str], None]) -> tuple[str, ...]:
@@ -70,14 +74,29 @@ def _respelt(text: str, problems: Iterable[Problem]) -> str:
     manuscript = opened(text) if wanted and "\r" not in text else None
     if manuscript is None or manuscript.text != text:
         return text
-    made = []
+    made: list[Remark] = []
+    tags = {identity(word) for value in manuscript.of_key("tags") for word in value.text.split(",")}
     for problem in wanted:
         written, right = _quoted(problem.message), _quoted(problem.hint)
         for value in manuscript.of_key(*SPELLINGS[problem.code]):
             at = _word_at(value.text, written)
             if value.exact and at >= 0 and _is_plain(right):
-                made.append(Remark(value.start + at, value.start + at + len(written), "", "", right))
+                start, end = value.start + at, value.start + at + len(written)
+                if value.key == "tags" and identity(right) in tags:
+                    made.extend(_without_entry(text, start, end))
+                else:
+                    made.append(Remark(start, end, "", "", right))
+        if problem.code == "similar-tag":
+            tags.add(identity(right))
     return replaced(manuscript, made)
+
+
+def _without_entry(text: str, start: int, end: int) -> Iterator[Remark]:
+    """Take an entry out of a list that has the right word already; in quotation marks it is left to its writer."""
+    if before := _ENTRY_MARK.search(text, 0, start):
+        yield Remark(before.start(), end, "", "", "")
+    elif behind := _NEXT_ENTRY.match(text, end):
+        yield Remark(start, behind.end(), "", "", "")
 
 
 def _word_at(value: str, word: str) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -28,7 +29,7 @@ class CheckRequest(Struct, frozen=True, kw_only=True):
     jobs: int = 0
     """Number of processes; 0 for one a core."""
     only: tuple[str, ...] | None = None
-    """Tell of these files only, by their paths relative to the site; None for all."""
+    """Tell of these files, and of those in these folders, by their paths relative to the site; None for all."""
 
 
 class Findings(Struct, frozen=True):
@@ -37,6 +38,8 @@ class Findings(Struct, frozen=True):
     problems: tuple[Problem, ...]
     """In order of path and line."""
     articles: int = 0
+    files: int | None = None
+    """Number of the Markdown files that were asked for; None when it was the whole site."""
 
 
 def check(request: CheckRequest, listener: Listener | None = None) -> Findings:
@@ -72,7 +75,7 @@ def check(request: CheckRequest, listener: Listener | None = None) -> Findings:
         if not error.problems:
             raise
         found = [Findings(tuple(sorted_problems(error.problems)))]
-    return _chosen(found[-1], request.only)
+    return found[-1] if request.only is None else _chosen(found[-1], request.site, request.only)
 
 
 def check_place(site: Path) -> Place:
@@ -106,8 +109,23 @@ def _standing(connection: sqlite3.Connection) -> list[Problem]:
     )
 
 
-def _chosen(findings: Findings, only: Collection[str] | None) -> Findings:
-    if only is None:
+def _chosen(findings: Findings, site: Path, only: Collection[str]) -> Findings:
+    if "." in only:
         return findings
-    wanted = set(only)
-    return Findings(tuple(problem for problem in findings.problems if problem.path in wanted), findings.articles)
+    problems = tuple(problem for problem in findings.problems if not _holders(problem.path).isdisjoint(only))
+    return Findings(problems, findings.articles, len({file for path in only for file in _manuscripts(site, path)}))
+
+
+def _holders(path: str) -> set[str]:
+    """Give a path and all folders that hold it."""
+    parts = path.split("/")
+    return {"/".join(parts[:count]) for count in range(1, len(parts) + 1)}
+
+
+def _manuscripts(site: Path, path: str) -> Iterator[Path]:
+    """Give the Markdown files that a path stands for; those that are gone or hidden are none."""
+    if (site / path).is_file():
+        yield from [site / path] if path.endswith(".md") else []
+    for folder, folders, names in os.walk(site / path):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(folder, name) for name in names if name.endswith(".md") and not name.startswith("."))

@@ -33,7 +33,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     form: str
     """One of ``glonews.cli.reports.FORMS``."""
     paths: tuple[str, ...]
-    """Files relative to the site; none for all."""
+    """Files and folders relative to the site; none for all."""
     changed: str | None
     """Only files that differ from this revision."""
     fix: bool
@@ -113,4 +113,6 @@ def first(problems: Sequence[Problem]) -> list[Problem]:
 
 def _summary(findings: Findings) -> str:
     errors, warnings = counts(findings.problems)
+    if findings.files is not None:
+        return f"{findings.files} files checked; errors: {errors}, warnings: {warnings}"
     return f"{findings.articles} articles checked; errors: {errors}, warnings: {warnings}"

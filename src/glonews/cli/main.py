@@ -103,7 +103,7 @@ def check(
     files: tuple[Path, ...], site: Path, jobs: int, language: str | None, output: Path | None, now: str | None,
     changed: str | None, fix: bool, form: str, strict: bool, quiet: bool,
 ) -> None:  # fmt: skip
-    """Say what is wrong with the content, of the whole site or of FILES; publish nothing.
+    """Say what is wrong with the content, of the whole site or of FILES and folders; publish nothing.
 
     With --output say which rules of feeds, sitemaps, structured data and pages the published files break.
 
@@ -111,7 +111,10 @@ def check(
     """
     from glonews.cli.checking import Asked, run_check
 
-    paths = tuple(_within(output or site, file) for file in files)
+    for file in (changed,) if changed is not None and Path(changed).is_file() else ():
+        message = f'--changed takes a commit, and "{file}" is a file; name the file alone, or write --changed=HEAD'
+        raise click.UsageError(_said(message, site, language))
+    paths = tuple(_within(output or site, file, site, language) for file in files)
     asked = Asked(form=form, paths=paths, changed=changed, fix=fix, strict=strict, quiet=quiet, language=language)
     if output is None:
         if now is not None:
@@ -124,14 +127,24 @@ def check(
     sys.exit(run_gate(site, output, _instant(now, site), jobs, asked))
 
 
-def _within(site: Path, file: Path) -> str:
-    """Give a file's path relative to a folder; it may be given so, or from where the command is run."""
-    if (site / file).exists():
-        file = site / file
+def _within(folder: Path, file: Path, site: Path, language: str | None) -> str:
+    """Give a path relative to a folder; it may be given so, or from where the command is run."""
+    if (folder / file).exists():
+        file = folder / file
+    elif not file.exists():
+        message = _said(f'there is no file "{file}"', site, language)
+        raise click.BadParameter(message, param_hint="FILES")
     try:
-        return file.resolve().relative_to(site.resolve()).as_posix()
+        return file.resolve().relative_to(folder.resolve()).as_posix()
     except ValueError:
-        raise click.BadParameter(f"{file} is no file of this site", param_hint="FILES") from None
+        message = _said(f'"{file}" is no file of this site', site, language)
+        raise click.BadParameter(message, param_hint="FILES") from None
+
+
+def _said(message: str, site: Path, language: str | None) -> str:
+    from glonews.cli.language import speech_for
+
+    return speech_for(language, site).say(message)
 
 
 @commands.command()

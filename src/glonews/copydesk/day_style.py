@@ -1,4 +1,4 @@
-"""Days in one style: 8-1-2021 or 8/1/2021, as the house has chosen. Scores, fractions and versions are left alone."""
+"""Days in one style: 8-1-2021 or 8/1/2021, as the house has chosen; scores, versions and numbers of documents stay."""
 
 from __future__ import annotations
 
@@ -16,13 +16,22 @@ _OTHER = {"/": re.compile(r"\d[-.]\d"), "-": re.compile(r"\d[/.]\d")}
 _FULL = re.compile(rf"(?<![\w/.-]){_DAY}(?P<mark>[-/.]){_MONTH}(?P=mark)(?:19|20)\d\d(?![\w/-])")
 _SHORT = re.compile(rf"(?<=\b[Nn]gày )(?P<day>{_DAY}(?P<mark>[-/]){_MONTH})(?![\w/-])")
 
+_DOCUMENT = re.compile(
+    r"(?<!\w)(?:số|no\.|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|công văn|thông báo|kế hoạch|tờ trình|hướng dẫn"
+    r"|văn bản|hồ sơ|hợp đồng|quy chuẩn|tiêu chuẩn|luật)\s*:?\s*(?:[\d/.-]+(?:[;,]| và| hoặc)\s*)*$",
+    re.IGNORECASE,
+)
+"""What stands before the number of a document, which may look like a day: "Nghị định số 8/1/2021"."""
+_REACH = 60
+"""Characters that are looked at for it."""
+
 
 def day_style(manuscript: Manuscript, house: House) -> Iterator[Remark]:
     """Find days whose parts are joined by another mark than the house's."""
     mark = "/" if "/" in house.style.dates else "-"
     for sign in _OTHER[mark].finditer(manuscript.running):
         found = _day_at(manuscript.running, sign.start())
-        if found and found["mark"] != mark:
+        if found and found["mark"] != mark and not _is_number(manuscript.running, found.start()):
             right = found[0].replace(found["mark"], mark)
             message = f'the day "{found[0]}" is not in the style of the house'
             yield Remark(*found.span(), message, f"write {right}", right)
@@ -35,3 +44,8 @@ def _day_at(text: str, at: int) -> re.Match[str] | None:
         if found:
             return found
     return None
+
+
+def _is_number(text: str, at: int) -> bool:
+    """Tell whether what stands at a place is the number of a document."""
+    return bool(_DOCUMENT.search(text[max(at - _REACH, 0) : at]))

@@ -16,9 +16,13 @@ WORDS = (
     "về", "theo", "thì", "mà", "cùng", "hoặc", "nhưng", "vì", "nếu", "khi",
     "the", "of", "and", "to", "in", "for", "is", "with",
 )  # fmt: skip
-"""Words that never stand twice on purpose."""
+"""Words that hardly ever stand twice on purpose."""
+DOUBTFUL = frozenset(("về", "một", "cùng", "này", "để", "đã", "to", "in", "for", "is", "with"))
+"""Of these, words that may stand twice in a right sentence ("này này", "what it is is"): told, never corrected."""
 
 _TWICE = re.compile(rf"(?<!\w)(?P<word>{'|'.join(WORDS)})(?P<again> +(?P=word))(?!\w)", re.IGNORECASE)
+_PAIR_BEFORE = re.compile(r"(?<!\w)(?P<word>\w+) +(?P=word) +$", re.IGNORECASE)
+_PAIR_AFTER = re.compile(r" +(?P<word>\w+) +(?P=word)(?!\w)", re.IGNORECASE)
 
 
 def doubled_word(manuscript: Manuscript, house: House) -> Iterator[Remark]:
@@ -28,5 +32,17 @@ def doubled_word(manuscript: Manuscript, house: House) -> Iterator[Remark]:
     if not any(map(eq, words, islice(words, 1, None))):
         return
     for found in _TWICE.finditer(manuscript.running):
+        if _is_doubled_in_pairs(manuscript.running, found):
+            continue
         message = f'the word "{found["word"]}" stands twice'
-        yield Remark(*found.span("again"), message, "delete one of them", "")
+        correction = None if found["word"].lower() in DOUBTFUL else ""
+        yield Remark(*found.span("again"), message, "delete one of them", correction)
+
+
+def _is_doubled_in_pairs(text: str, found: re.Match[str]) -> bool:
+    """Tell whether another doubled word stands beside it: "đi đi về về" is a word of its own."""
+    beside = (
+        _PAIR_BEFORE.search(text[max(found.start() - 20, 0) : found.start()]),
+        _PAIR_AFTER.match(text, found.end()),
+    )
+    return any(pair and pair["word"].lower() not in WORDS for pair in beside)

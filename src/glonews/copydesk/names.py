@@ -17,7 +17,7 @@ def _is_vietnamese_capital(letter: str) -> bool:
     return letter.isupper() and normalize("NFD", letter)[0] in "AEIOUY"
 
 
-_CREDIT = re.compile(r"(?:Ảnh|Photo)\s*:\s*(?P<name>[^\n\"”)|;,]+?)[.\s]*(?=[\"”)|;,\n]|$)", re.MULTILINE)
+_CREDIT = re.compile(r"(?:Ảnh|Photo)\s*:\s*(?P<name>[^\n\"”)|;,]+?)[.\s*_]*(?=[\"”)|;,\n]|$)", re.MULTILINE)
 _CAPITALS = "A-ZĐ" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if _is_vietnamese_capital(letter))
 _NAME = re.compile(rf"[{_CAPITALS}][^\W\d_]*(?: [{_CAPITALS}][^\W\d_]*){{2,5}}")
 _LONG = 3

@@ -10,7 +10,10 @@ from glonews.copydesk.manuscript import Manuscript
 from glonews.copydesk.remark import Remark
 
 _SPACE = "[ \u00a0]"
-_BEFORE = re.compile(rf"(?<=[^\W_])(?P<bad>{_SPACE}+)(?=[,.;:!?](?:[\s\ufffc]|$))", re.MULTILINE)
+# "3 : 2" is a score or a ratio.
+_BEFORE = re.compile(
+    rf"(?<=[^\W_])(?!(?<=\d){_SPACE}+:{_SPACE}*\d)(?P<bad>{_SPACE}+)(?=[,.;:!?](?:[\s\ufffc]|$))", re.MULTILINE
+)
 _SWAPPED = re.compile(rf"(?<=[^\W_])(?P<bad>{_SPACE}+(?P<mark>[,;]))(?=[^\W\d_])")
 _DOUBLE = re.compile(r"(?<=[^\s|\ufffc])(?P<bad>  +)(?=[^\s|\ufffc])")
 _OPENED = re.compile(rf"(?<=[(“])(?P<bad>{_SPACE}+)(?=[^\W_])")

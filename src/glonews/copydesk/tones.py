@@ -14,6 +14,7 @@ from functools import lru_cache
 from glonews.copydesk.house import House
 from glonews.copydesk.manuscript import Manuscript
 from glonews.copydesk.remark import Remark
+from glonews.copydesk.sentences import may_be_name
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
 _PLAIN = "aeoyuAEOYU"
@@ -47,7 +48,10 @@ def tone_place(manuscript: Manuscript, house: House) -> Iterator[Remark]:
             start, end = found.span("pair")
             word, corrected = _word(manuscript.running, start, end, right)
             message = f'the tone mark of "{word}" stands on the other vowel than the house\'s'
-            yield Remark(start, end, message, f'write "{corrected}"', right)
+            if may_be_name(manuscript, start):
+                yield Remark(start, end, message, f'write "{corrected}", unless it is a name')
+            else:
+                yield Remark(start, end, message, f'write "{corrected}"', right)
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,8 @@
 """Says a problem in another language: finds the English sentence a message was made from, and fills the other one.
 
 Messages are made in English where the fault is found. A catalogue gives for every English sentence, with its values
-as ``{name}``, the same sentence in another language. Files are read elsewhere.
+as ``{name}``, the same sentence in another language; there ``{name:said}`` is a value that has an entry of its own.
+Files are read elsewhere.
 """
 
 from __future__ import annotations
@@ -15,11 +16,14 @@ from msgspec import Struct, structs
 from glonews.problems.problem import Problem
 
 _PARSE = Formatter().parse
+_MARKED = re.compile(r"\{(\w+):said\}")
 
 
 class _Sentence(Struct, frozen=True):
     pattern: re.Pattern[str]
     answer: str
+    said: tuple[str, ...]
+    """Values that are phrases of the program, and said in this language, too; all others stay as they are."""
     weight: int
     """Letters that are no value: of two sentences that fit, the one with more is meant."""
 
@@ -48,8 +52,9 @@ class Speech:
             return self._plain[english]
         for sentence in (*self._by_start.get(_start(english), ()), *self._by_start.get("", ())):
             if found := sentence.pattern.fullmatch(english):
-                values = {name: self._plain.get(value, value) for name, value in found.groupdict().items()}
-                return str(sentence.answer.format_map(values))
+                values = found.groupdict()
+                said = {name: self._plain.get(values[name], values[name]) for name in sentence.said}
+                return str(sentence.answer.format_map(values | said))
         return english
 
     def knows(self, english: str) -> bool:
@@ -65,7 +70,11 @@ class Speech:
         pattern = "".join(re.escape(text) + (f"(?P<{name}>.*?)" if name else "") for text, name, _, _ in parts)
         weight = sum(len(text) for text, _, _, _ in parts)
         start = _start(parts[0][0]) if " " in parts[0][0] else ""
-        self._by_start.setdefault(start, []).append(_Sentence(re.compile(pattern, re.DOTALL), other, weight))
+        self._by_start.setdefault(start, []).append(
+            _Sentence(
+                re.compile(pattern, re.DOTALL), _MARKED.sub(r"{\1}", other), tuple(_MARKED.findall(other)), weight
+            )
+        )
 
 
 def _start(sentence: str) -> str:
