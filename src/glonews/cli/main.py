@@ -111,8 +111,8 @@ def check(
     """
     from glonews.cli.checking import Asked, run_check
 
-    for file in (changed,) if changed is not None and Path(changed).is_file() else ():
-        message = f'--changed takes a commit, and "{file}" is a file; name the file alone, or write --changed=HEAD'
+    if changed is not None and Path(changed).is_file():
+        message = f'--changed takes a commit, and "{changed}" is a file; name the file alone, or write --changed=HEAD'
         raise click.UsageError(_said(message, site, language))
     paths = tuple(_within(output or site, file, site, language) for file in files)
     asked = Asked(form=form, paths=paths, changed=changed, fix=fix, strict=strict, quiet=quiet, language=language)
@@ -132,8 +132,7 @@ def _within(folder: Path, file: Path, site: Path, language: str | None) -> str:
     if (folder / file).exists():
         file = folder / file
     elif not file.exists():
-        message = _said(f'there is no file "{file}"', site, language)
-        raise click.BadParameter(message, param_hint="FILES")
+        raise click.BadParameter(_said(f'there is no file "{file}"', site, language), param_hint="FILES")
     try:
         return file.resolve().relative_to(folder.resolve()).as_posix()
     except ValueError:
