@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from msgspec import json
@@ -11,6 +13,9 @@ from glonews.build.pipeline import build
 from glonews.build.report import Report, Request
 from glonews.cli.progress import listener_for
 from glonews.problems import GlonewsError, Problem, SiteError
+
+if TYPE_CHECKING:
+    from glonews.problems.speech import Speech
 
 SHOWN_PROBLEMS = 50
 SHOWN_PATHS = 40
@@ -26,19 +31,20 @@ def run_build(
             report = build(request, listener)
     except SiteError as error:
         _print_problems(error.problems, request.site, language)
-        click.echo(f"glonews: {error}", err=True)
+        click.echo(f"glonews: {_speech(language, request.site).say(str(error))}", err=True)
         _write_report(report_file, Report(problems=error.problems))
         return 1
     except GlonewsError as error:
-        click.echo(f"glonews: {error}", err=True)
+        click.echo(f"glonews: {_speech(language, request.site).say(str(error))}", err=True)
         return 1
     _print_problems(report.problems, request.site, language)
     if request.dry_run:
         _print_plan(report)
     if not quiet:
+        say = _speech(language, request.site).say
         for path, why in report.waiting:
-            click.echo(f"{path}: {why}")
-        click.echo(summary(report, dry=request.dry_run))
+            click.echo(f"{path}: {say(why)}")
+        click.echo(summary(report, dry=request.dry_run, say=say))
     _write_report(report_file, report)
     return exit_code(report, strict=strict)
 
@@ -50,18 +56,25 @@ def exit_code(report: Report, *, strict: bool) -> int:
     return int(report.failed or (strict and report.warnings > 0))
 
 
-def summary(report: Report, *, dry: bool = False) -> str:
-    """Give the one line that closes a build."""
+def summary(report: Report, *, dry: bool = False, say: Callable[[str], str] = str) -> str:
+    """Give the one line that closes a build; ``say`` puts each part of it into another language."""
     parts = [(len(report.added), "added"), (len(report.changed), "changed"), (len(report.removed), "removed")]
-    told = ", ".join(f"{count} {name}" for count, name in parts if count) or "nothing changed"
-    would = "would be: " if dry else ""
-    hidden = f" ({report.hidden} not public)" if report.hidden else ""
+    told = ", ".join(say(f"{count} {name}") for count, name in parts if count) or say("nothing changed")
+    would = say("would be:") + " " if dry else ""
+    hidden = " (" + say(f"{report.hidden} not public") + ")" if report.hidden else ""
     errors = sum(problem.severity == "error" for problem in report.problems)
-    wrong = [counted(errors, "error") + ": what they concern stays as it was"] if errors else []
-    wrong += [counted(report.warnings, "warning")] if report.warnings else []
-    wrong += [f"{counted(report.photos_left, 'photo')} without AVIF until a later build"] if report.photos_left else []
-    parts_told = [counted(report.articles, "article") + hidden, would + told, f"{report.unchanged} unchanged", *wrong]
-    return "; ".join([*parts_told, f"{report.seconds:.2f} s"])
+    wrong = [say(counted(errors, "error") + ": what they concern stays as it was")] if errors else []
+    wrong += [say(counted(report.warnings, "warning"))] if report.warnings else []
+    left = report.photos_left
+    wrong += [say(f"{counted(left, 'photo')} without AVIF until a later build")] if left else []
+    articles = say(counted(report.articles, "article")) + hidden
+    return "; ".join([articles, would + told, say(f"{report.unchanged} unchanged"), *wrong, f"{report.seconds:.2f} s"])
+
+
+def _speech(language: str | None, site: Path) -> Speech:
+    from glonews.cli.language import speech_for  # deferred: a quiet build that goes well says nothing
+
+    return speech_for(language, site)
 
 
 def counted(number: int, word: str) -> str:
