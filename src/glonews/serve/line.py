@@ -74,7 +74,7 @@ class Line:
         try:
             self._pipe.send(message)
         except OSError:
-            self._gone()
+            self._read()  # what it said before it ended, and then its end
 
     def _read(self) -> None:
         try:
