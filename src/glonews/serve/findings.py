@@ -14,7 +14,7 @@ from glonews.serve.addressing import address_at
 from glonews.serve.session import PreviewSession
 from glonews.serve.wire import Answer, Fresh, Wanted
 
-PAGES = (".html", ".xml", ".json", ".txt", ".opml", ".css", ".js", ".mjs")
+PAGES = (".html", ".xml", ".json", ".txt", ".opml", ".css", ".js", ".mjs", ".conf", "_headers")
 """Endings of outputs that pages do not show, or show under another address when they change."""
 SHOWN = 50
 """Errors that a browser is told of."""
