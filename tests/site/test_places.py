@@ -6,9 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from harness import Site, assert_law, assert_settled
 from PIL import Image
 
+from glonews.cli.main import commands
 from glonews.problems import SiteError
 
 ABOUT = "---\ntitle: Về kinh tế\n---\nTrang này nói về kinh tế.\n"
@@ -83,3 +85,5 @@ def test_a_pipe_with_the_name_of_a_settings_file_is_an_error_and_not_read(tmp_pa
     with pytest.raises(SiteError) as raised:
         site.build()
     assert [(each.path, each.code) for each in raised.value.problems] == [("content/tags.yaml", "unreadable-file")]
+    told = CliRunner().invoke(commands, ["build", "--site", str(site.root), "--language", "en"])
+    assert (told.exit_code, "this is no regular file" in told.output) == (1, True)

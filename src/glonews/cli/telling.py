@@ -72,7 +72,8 @@ class Lines:
 
     def _read(self, path: str) -> list[str]:
         try:
-            text = (self._site / path).read_bytes().decode("utf-8", "replace")
+            file = self._site / path
+            text = (file.read_bytes() if file.is_file() else b"").decode("utf-8", "replace")
         except OSError:
             return []
         text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
