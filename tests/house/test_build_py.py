@@ -37,7 +37,7 @@ def run(repository: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 def test_it_builds_the_newspaper_and_the_second_run_says_that_nothing_changed(repository: Path) -> None:
     first, second = run(repository, "--now", NOW), run(repository, "--now", NOW)
     assert (first.returncode, second.returncode) == (0, 0), first.stderr
-    assert " added" in first.stdout and "nothing changed" in second.stdout
+    assert "thêm" in first.stdout and "không có gì thay đổi" in second.stdout
     assert (repository / "dist/index.html").is_file()
 
 

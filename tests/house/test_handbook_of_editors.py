@@ -107,7 +107,7 @@ def test_the_live_story_shows_its_newest_entry_first(language: str, tmp_path: Pa
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_embargo_draft_and_expiry_hide_the_article(language: str, tmp_path: Path) -> None:
-    keys = block(section(language, 5), "yaml")
+    keys = block(section(language, 8), "yaml")
     article = "---\ntitle: Cầu\ndate: 2026-05-01\n{}---\nX.\n"
     without_draft = keys.replace("draft: true\n", "")
     site = paper(tmp_path / "paper", article.format(without_draft))
@@ -121,7 +121,7 @@ def test_embargo_draft_and_expiry_hide_the_article(language: str, tmp_path: Path
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_commands_and_settings_of_the_copy_desk_work(language: str, tmp_path: Path) -> None:
-    text = section(language, 6)
+    text = section(language, 9)
     site = paper(tmp_path / "paper", "---\ntitle: Cầu\ndate: 2026-05-20\n---\nVăn hoá ,xã hội.\n")
     with (site / "content/site.yaml").open("a", encoding="utf-8") as file:
         file.write("\n" + block(text, "yaml"))
