@@ -89,7 +89,11 @@ class Site:
         """Give the photos for whose slow format builds had too little time: the stated exception to the law."""
         index = self.state / "index.sqlite"
         with closing(sqlite3.connect(f"{index.as_uri()}?mode=ro", uri=True)) as connection:
-            return tuple(row[0] for row in connection.execute("SELECT path FROM photo WHERE deferred ORDER BY path"))
+            try:
+                rows = connection.execute("SELECT path FROM photo WHERE deferred ORDER BY path").fetchall()
+            except sqlite3.DatabaseError:  # a damaged index, and a build that refused before it could mend it
+                return ()
+            return tuple(row[0] for row in rows)
 
     def git(self, *arguments: str) -> None:
         """Run git in the site."""
