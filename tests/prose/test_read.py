@@ -205,6 +205,14 @@ def test_an_empty_body_is_empty(text: str) -> None:
     assert read(text) == (Body(), ())
 
 
+@pytest.mark.parametrize(
+    "text", ['{% image "a.png" "nói: &ldquo;Được&rdquo;" %}', '![a]({{ "a.png"\n\n| url }}', "x {{ *a* }}"]
+)
+def test_a_tag_that_markdown_changed_has_its_line_all_the_same(text: str) -> None:
+    problems = read(f"Đoạn đầu.\n\n{text}\n")[1]
+    assert all(problem.line == 13 and problem.column for problem in problems)
+
+
 def test_real_articles_of_another_generator_fail_nowhere_and_every_problem_has_its_line() -> None:
     for text in foreign_bodies():
         body, problems = read(text)

@@ -27,12 +27,22 @@ class Places:
         return self._line_and_column(at) if at >= 0 else (0, 0)
 
     def of_tag(self, tag: str) -> tuple[int, int]:
-        """Give line and column of the next place of a tag in the text: not within code or as an address."""
-        while (at := self._text.find(tag, self._at)) >= 0:
-            self._at = at + len(tag)
+        """Give line and column of the next place of a tag in the text: not within code or as an address.
+
+        What Markdown changed within the tag (``&ldquo;``, ``--``, emphasis) is not in the source, so its head counts,
+        too; and a link that Markdown could not read is text.
+        """
+        tries = ((tag, False), (tag[:20], False), (tag[:2], False), (tag[:20], True), (tag[:2], True))
+        return next((place for head, anywhere in tries if any(place := self._of_head(head, anywhere))), (0, 0))
+
+    def _of_head(self, head: str, anywhere: bool) -> tuple[int, int]:
+        at = self._at
+        while (at := self._text.find(head, at)) >= 0:
             line = self._text[self._text.rfind("\n", 0, at) + 1 : at]
-            if not line.endswith("](") and line.count("`") % 2 == 0:
-                return self._line_and_column(at)
+            at += len(head)
+            if anywhere or (not line.endswith("](") and line.count("`") % 2 == 0):
+                self._at = at
+                return self._line_and_column(at - len(head))
         return (0, 0)
 
     def restart(self) -> None:
