@@ -11,6 +11,7 @@ from prose_bodies import foreign_bodies
 from glonews.model.article import Body, BodyLink, Heading
 from glonews.problems.problem import Problem
 from glonews.prose import ProseOptions, read_prose
+from glonews.prose.tangles import tangle
 
 PATH = "content/articles/2021/01/x.md"
 
@@ -235,3 +236,42 @@ def test_a_picture_may_ask_for_the_whole_width(text: str) -> None:
     """The class stands around its figure; in running text it has no meaning."""
     assert read(text)[0].html == '<div class="full-bleed">\x01F0\x02</div>'
     assert read("Chữ ![a](x.jpg){.full-bleed} chữ.")[0].html == "<p>Chữ \x01I0\x02 chữ.</p>"
+
+
+TANGLES = [
+    "[",
+    "[ ",
+    "[[",
+    "![",
+    "[a](",
+    "[a][",
+    "[^",
+    "*[a",
+    "`` `",
+    "***\n",
+    "<i ",
+    "<a href='",
+    "<![CDATA[",
+    "[a]: b\n",
+]
+
+
+@pytest.mark.parametrize("sign", TANGLES)
+def test_a_text_of_nothing_but_open_signs_is_told_and_shown_as_it_is(sign: str) -> None:
+    body, problems = read("Đầu.\n\n" + sign * 20_000)
+    assert [(problem.code, problem.line) for problem in problems] == [("tangled-markup", 13)]
+    assert body.html.startswith("<p>Đầu.</p>\n<p>")
+
+
+CROWDED = {
+    "a long list of links": "- [một `bài`](/a/b.html) và ![ảnh](/c.jpg)\n" * 3_000,
+    "a table of figures": "| xã | *hộ* |\n| --- | --- |\n" + "| [A](/a/) | `1` |\n" * 1_000,
+    "open brackets here and there": ("một [ hai ( ba < bốn ` năm * " + "chữ " * 200 + "\n\n") * 100,
+    "a page of raw HTML": '<p class="a"><b>chữ</b> a < b</p>\n' * 2_000,
+    "footnotes": "".join(f"chữ[^{number}]\n\n[^{number}]: chú thích\n\n" for number in range(300)),
+}
+
+
+@pytest.mark.parametrize("name", CROWDED)
+def test_no_crowded_article_counts_as_tangled(name: str) -> None:
+    assert tangle(CROWDED[name]) is None

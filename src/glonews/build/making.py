@@ -61,7 +61,7 @@ class Maker:
         """Decide about one candidate and carry the decision out."""
         address = candidate.address
         stored = None if self.bare else output_row(self.archive.connection, address)
-        sheet = KINDS[address.kind].inputs(address, self.archive)
+        sheet = self.sheet(address)
         key = key_of(sheet, self.digests[address.kind]) if sheet else b""
         errors = sheet is not None and any(problem.severity == "error" for problem in sheet.problems)
         decision = verdict(
@@ -83,6 +83,10 @@ class Maker:
             row = OutputRow(sheet.path, b"", key, 0, 0, not errors, candidate.reason)
             return Outcome(address, decision, row, stored.path if stored else "", True, problems, errors)
         return self._build(candidate, sheet, key, stored, errors)
+
+    def sheet(self, address: Address) -> Sheet | None:
+        """Give the inputs of an output, None when it must not exist."""
+        return KINDS[address.kind].inputs(address, self.archive)
 
     def _rival(self, address: Address, sheet: Sheet, stored: OutputRow | None) -> Address | None:
         """Give the other output that has published at this place and still wants it."""

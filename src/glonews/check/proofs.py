@@ -44,8 +44,11 @@ def remarks(path: str, source: bytes, house: House) -> Iterator[Problem]:
     manuscript = opened(text)
     if manuscript is None:
         return
+    told = list(proofread(manuscript, house))
+    if not told:
+        return
     place = manuscript.places()
-    for code, remark in proofread(manuscript, house):
+    for code, remark in told:
         yield Problem(path, *place(remark.start), code, "warning", remark.message, remark.hint)
 
 

@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from glonews.build.making import Maker
-from glonews.build.outcomes import Candidate, Outcome
 from glonews.index.archive import Archive
+from glonews.model.entry import Address
 from glonews.pages.bodies import photos_of
+from glonews.pages.kind import Sheet, TroubledKind, Troubles
+from glonews.plan.kinds import KINDS
 from glonews.problems import Problem
 
 
 class ProofMaker(Maker):
-    """Puts pages together, and looks at the size of the photos of an article."""
+    """Puts no more of a page together than its problems need, and looks at the size of the photos of an article."""
 
-    def make(self, candidate: Candidate) -> Outcome:
-        """Decide about one candidate; what is told of small photos stands beside what the page tells."""
-        outcome = super().make(candidate)
-        if candidate.address.kind != "article":
-            return outcome
-        return outcome._replace(problems=(*outcome.problems, *small_photos(candidate.address.key, self.archive)))
+    troubled = {name: kind for name, kind in KINDS.items() if isinstance(kind, TroubledKind)}
+
+    def sheet(self, address: Address) -> Sheet | None:
+        """Give a sheet whose value, and so its key, is what there is to tell; None when the output must not exist."""
+        kind = self.troubled.get(address.kind)
+        sheet = kind.troubles(address, self.archive) if kind else super().sheet(address)
+        if sheet is None:
+            return None
+        small = small_photos(address.key, self.archive) if address.kind == "article" else ()
+        problems = (*sheet.problems, *small)
+        return Sheet(sheet.path, Troubles(problems), problems)
 
 
 def small_photos(path: str, archive: Archive) -> Iterator[Problem]:

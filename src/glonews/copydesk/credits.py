@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from posixpath import basename, splitext
 
 from glonews.copydesk.house import House
@@ -75,10 +76,14 @@ def _silent(file: str) -> str:
     return f'the photo "{file}" has no description for readers who cannot see it'
 
 
-def _pictures(manuscript: Manuscript) -> Iterator[re.Match[str]]:
-    found = _PICTURE.finditer(manuscript.text, manuscript.body_start)
-    # In code a picture is an example.
-    return (match for match in found if manuscript.running[match.start()] == "!")
+def _pictures(manuscript: Manuscript) -> Sequence[re.Match[str]]:
+    return _pictures_in(manuscript.text, manuscript.running, manuscript.body_start)
+
+
+@lru_cache(maxsize=1)
+def _pictures_in(text: str, running: str, start: int) -> Sequence[re.Match[str]]:
+    """Give the pictures of a body, looked for once by all rules; in code a picture is an example."""
+    return [found for found in _PICTURE.finditer(text, start) if running[found.start()] == "!"]
 
 
 def _front_photos(manuscript: Manuscript) -> list[dict[str, tuple[str, int, int]]]:

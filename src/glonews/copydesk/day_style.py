@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from glonews.copydesk.house import House
 from glonews.copydesk.manuscript import Manuscript
 from glonews.copydesk.remark import Remark
+from glonews.copydesk.searching import places_of
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
-_OTHER = {"/": re.compile(r"\d[-.]\d"), "-": re.compile(r"\d[/.]\d")}
-"""House's mark -> a sign that another one stands between digits; only around it is looked for a day."""
+_OTHER = {"/": "-.", "-": "/."}
+"""House's mark -> the other ones; only where one stands between digits is looked for a day."""
 _FULL = re.compile(rf"(?<![\w/.-]){_DAY}(?P<mark>[-/.]){_MONTH}(?P=mark)(?:19|20)\d\d(?![\w/-])")
 _SHORT = re.compile(rf"(?<=\b[Nn]gày )(?P<day>{_DAY}(?P<mark>[-/]){_MONTH})(?![\w/-])")
 
@@ -29,9 +30,10 @@ _REACH = 60
 def day_style(manuscript: Manuscript, house: House) -> Iterator[Remark]:
     """Find days whose parts are joined by another mark than the house's."""
     mark = "/" if "/" in house.style.dates else "-"
-    for sign in _OTHER[mark].finditer(manuscript.running):
-        found = _day_at(manuscript.running, sign.start())
-        if found and found["mark"] != mark and not _is_number(manuscript.running, found.start()):
+    text = manuscript.running
+    for at in places_of(_OTHER[mark], text):
+        found = _day_at(text, at - 1) if text[at - 1 : at].isdecimal() and text[at + 1 : at + 2].isdecimal() else None
+        if found and found["mark"] != mark and not _is_number(text, found.start()):
             right = found[0].replace(found["mark"], mark)
             message = f'the day "{found[0]}" is not in the style of the house'
             yield Remark(*found.span(), message, f"write {right}", right)

@@ -128,7 +128,8 @@ def _values(node: Node, key: str, text: str, shift: int) -> Iterator[Value]:
 
 def _without(text: str, gaps: Gaps) -> str:
     for signs, gap in gaps:
-        if any(sign in text for sign in signs):
+        # One letter is found ten times as fast as two.
+        if any(sign[0] in text and sign in text for sign in signs):
             text = gap.sub(lambda found: _blank(found[0]), text)
     return text
 

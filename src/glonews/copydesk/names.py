@@ -10,6 +10,7 @@ from unicodedata import normalize
 from glonews.copydesk.house import House
 from glonews.copydesk.manuscript import Manuscript
 from glonews.copydesk.remark import Remark
+from glonews.copydesk.searching import places_of
 from glonews.text import fold, identity
 
 
@@ -43,7 +44,7 @@ def _credits(manuscript: Manuscript) -> Iterator[tuple[str, int, int]]:
     for value in manuscript.of_key("credit"):
         yield value.text.strip(), value.start, value.end
     running = manuscript.running
-    for found in _CREDIT.finditer(running) if "Ảnh" in running or "Photo" in running else ():
+    for found in filter(None, (_CREDIT.match(running, at) for at in places_of(("Ảnh", "Photo"), running))):
         yield found["name"].strip(), *found.span("name")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from glonews.copydesk.house import House
 from glonews.copydesk.manuscript import Manuscript
 from glonews.copydesk.remark import Remark
+from glonews.copydesk.searching import places_of
 
 _SPACE = "[ \u00a0]"
 # "3 : 2" is a score or a ratio.
@@ -36,7 +37,8 @@ def spaces(manuscript: Manuscript, house: House) -> Iterator[Remark]:
     running = manuscript.running
     seen = running.replace("\u00a0", " ")
     for pattern, signs, message, right in _DELETED:
-        if any(sign in seen for sign in signs):
+        # One letter is found ten times as fast as two, and most signs stand in no article.
+        if any(sign.strip() in seen and sign in seen for sign in signs):
             for found in pattern.finditer(running):
                 yield Remark(*found.span("bad"), message, "leave one space" if right else "delete it", right)
     for found in _SWAPPED.finditer(running) if " ," in seen or " ;" in seen else ():
@@ -50,7 +52,7 @@ def spaces(manuscript: Manuscript, house: House) -> Iterator[Remark]:
 def dashes(manuscript: Manuscript, house: House) -> Iterator[Remark]:
     """Find dashes with a space on one side only, and two hyphens typed for a dash."""
     running = manuscript.running
-    for found in _LOPSIDED.finditer(running) if any(dash in running for dash in "-–—") else ():
+    for found in filter(None, (_LOPSIDED.match(running, at) for at in places_of("-–—", running))):
         message = "the dash has a space on one side only"
         yield Remark(found.start(), found.end(), message, "put a space on both sides, or on none")
     for found in _TWO_HYPHENS.finditer(manuscript.running) if "--" in manuscript.running else ():

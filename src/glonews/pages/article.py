@@ -13,7 +13,7 @@ from glonews.pages.bylines import grouped, signatures
 from glonews.pages.continuing import continued, followers, series_place
 from glonews.pages.corrections import notes
 from glonews.pages.editions import edition_of, home_in
-from glonews.pages.kind import Press, Sheet, Touch
+from glonews.pages.kind import Press, Sheet, Touch, Troubles
 from glonews.pages.related import may_relate, related_ids
 from glonews.pages.translations import alternates, retranslated, translation_problems, translations
 from glonews.problems import Problem
@@ -69,7 +69,8 @@ class ArticleKind:
             return None
         article = archive.article(standing)
         links, link_problems = resolve_links(article.path, standing.url, article.body.links, archive)
-        related, related_problems = _related(article, standing, archive)
+        picks, pick_problems = _picks(article, standing, archive)
+        related = _related(standing, picks, archive)
         later = followers(standing, archive)
         figures = pictures([figure.photo for figure in article.body.figures], archive)
         chain = archive.terms.chain(standing.category)
@@ -115,9 +116,19 @@ class ArticleKind:
             live=_coverage(article),
             paper=paper.paper(archive),
         )
-        problems = (*link_problems, *related_problems, *photo_problems(article.path, photos_of(article), archive),
-                    *translation_problems(article, archive))  # fmt: skip
+        problems = (*link_problems, *pick_problems, *_problems(article, archive))
         return Sheet(output_path(standing.url), value, problems, body_of=article.path)
+
+    def troubles(self, address: Address, archive: ArchiveView) -> Sheet | None:
+        """Give what is wrong with the page of a live article, without what stands around the story."""
+        standing = archive.standing(address.key)
+        if standing is None or standing.is_withdrawn:
+            return None
+        article = archive.article(standing)
+        _, link_problems = resolve_links(article.path, standing.url, article.body.links, archive)
+        _, pick_problems = _picks(article, standing, archive)
+        problems = (*link_problems, *pick_problems, *_problems(article, archive))
+        return Sheet(output_path(standing.url), Troubles(problems), problems)
 
     def render(self, sheet: Sheet, press: Press) -> str:
         """Fill ``article.html``; the first picture of the page is loaded at once, the others when they come near."""
@@ -167,27 +178,38 @@ def _link(members: list[tuple[bytes, int]], archive: ArchiveView) -> Link | None
     return archive.link(members[0][1]) if members else None
 
 
-def _related(
+def _problems(article: Article, archive: ArchiveView) -> Iterable[Problem]:
+    yield from photo_problems(article.path, photos_of(article), archive)
+    yield from translation_problems(article, archive)
+
+
+def _picks(
     article: Article, standing: Standing, archive: ArchiveView
-) -> tuple[tuple[Card, ...], tuple[Problem, ...]]:
-    """Give the chosen related articles first, then the computed ones."""
-    chosen: dict[str, Card] = {}
+) -> tuple[dict[str, Standing], tuple[Problem, ...]]:
+    """Give the related articles that the front matter names, by their paths."""
+    chosen: dict[str, Standing] = {}
     problems = []
     for ref in article.related:
         name = link_name(article.path, standing.url, ref.written)
         target = archive.find(name) if name else None
         other = archive.standing(target.path) if target and target.path else None
         if other and not other.is_withdrawn:
-            chosen[other.path] = archive.card(other.card)
+            chosen[other.path] = other
         elif not target:
             problems.append(
                 Problem(article.path, ref.line, ref.column, "dead-link", "error",
                         f'related article "{ref.written}" does not exist', "give its path, relative to this file")
             )  # fmt: skip
     chosen.pop(article.path, None)
+    return chosen, tuple(problems)
+
+
+def _related(standing: Standing, picks: dict[str, Standing], archive: ArchiveView) -> tuple[Card, ...]:
+    """Give the chosen related articles first, then the computed ones."""
+    chosen = tuple(archive.card(pick.card) for pick in picks.values())
     computed = archive.cards_of(related_ids(standing, archive))
-    more = tuple(card for card in computed if card.id not in chosen)
-    return (*chosen.values(), *more)[: max(5, len(chosen))], tuple(problems)
+    more = tuple(card for card in computed if card.id not in picks)
+    return (*chosen, *more)[: max(5, len(chosen))]
 
 
 def _lead(

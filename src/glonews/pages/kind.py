@@ -107,6 +107,21 @@ class TellingKind(Kind, Protocol):
         ...
 
 
+class Troubles(Struct, frozen=True):
+    """The value of an output of which a check looks at the problems alone."""
+
+    problems: tuple[Problem, ...]
+
+
+@runtime_checkable
+class TroubledKind(Kind, Protocol):
+    """A room that can tell what is wrong with an output with less work than its inputs take."""
+
+    def troubles(self, address: Address, archive: ArchiveView) -> Sheet | None:
+        """Give a sheet with the place and the problems of ``inputs``, and ``Troubles`` for its value."""
+        ...
+
+
 @runtime_checkable
 class TimedKind(Kind, Protocol):
     """A room some of whose outputs change with the hour alone, without any change of a source."""

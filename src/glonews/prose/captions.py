@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # "Trong ảnh: …" ("pictured: …") is a caption, not a credit, so in the middle of a sentence the word must
 # begin with a capital; after a full stop or a bracket any case will do.
@@ -12,6 +13,7 @@ _MARKED = re.compile(rf"(?:^|[.!?…)\]”\"»|;,–-]\s*|\s(?=[ẢPHN]))\(?(?i:
 _BRACKETED = re.compile(rf"[(\[]\s*(?i:{_WORD})([^()\[\]]+)[)\]][\s.]*$")
 
 
+@lru_cache(maxsize=64)  # asked for by the reader of a file and by each rule of the copy desk
 def split_caption(title: str) -> tuple[str, str]:
     """Give caption and credit of a photo's title; the credit is "" when the title names none."""
     text = unicodedata.normalize("NFC", title).strip()

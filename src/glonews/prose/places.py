@@ -45,6 +45,10 @@ class Places:
                 return self._line_and_column(at - len(head))
         return (0, 0)
 
+    def at(self, offset: int) -> tuple[int, int]:
+        """Give line and column of a place in the text."""
+        return self._line_and_column(offset)
+
     def restart(self) -> None:
         """Search from the top again."""
         self._at = 0

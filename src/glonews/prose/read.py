@@ -26,7 +26,7 @@ def read_prose(text: str, *, path: str, first_line: int, options: ProseOptions) 
     ``text`` is NFC with "\\n" line ends and without control characters. The body's HTML is safe and holds
     the placeholders that ``Body`` describes. Problems: ``template-tag``, ``external-picture``, ``empty-link``,
     ``unsafe-link``, ``unsafe-html``, ``embedded-frame`` (warnings), ``picture-address``, ``unclosed-caption``,
-    ``markdown-failed`` (errors).
+    ``tangled-markup``, ``markdown-failed`` (errors).
     """
     html = None if options.typographic_quotes else fast_html(text)
     places = Places(text, first_line)
@@ -41,13 +41,19 @@ def safe_html(text: str, path: str, places: Places, options: ProseOptions, probl
     # Deferred: a build of plain articles needs neither Python-Markdown nor the sanitiser.
     from glonews.prose.full import full_html
     from glonews.prose.sanitise import sanitised, without_controls
+    from glonews.prose.tangles import tangle
 
     text = without_controls(text)
-    try:
-        html = full_html(text, options)
-    except Exception as error:  # A bug of Python-Markdown must not stop the whole newsroom
-        problems.append(_failure(error, path))
-        html = "\n".join(f"<p>{escaped(block)}</p>" for block in text.split("\n\n") if block.strip())
+    start = tangle(text)
+    if start is not None:
+        problems.append(_tangled(path, places.at(start)))
+        html = _bare(text)
+    else:
+        try:
+            html = full_html(text, options)
+        except Exception as error:  # A bug of Python-Markdown must not stop the whole newsroom
+            problems.append(_failure(error, path))
+            html = _bare(text)
     html, frames = without_frames(html)
     problems.extend(_frame(address, path, places) for address in frames)
     problems.extend(_removed(tag, path, places) for tag in sorted({tag.lower() for tag in _UNSAFE.findall(html)}))
@@ -76,6 +82,16 @@ def finished_body(html: str, path: str, places: Places, problems: list[Problem])
         excerpt=excerpt_of(html),
     )
     return body, (*problems, *pictures.problems, *links.problems, *tag_problems(html, path, places))
+
+
+def _bare(text: str) -> str:
+    return "\n".join(f"<p>{escaped(block)}</p>" for block in text.split("\n\n") if block.strip())
+
+
+def _tangled(path: str, place: tuple[int, int]) -> Problem:
+    message = "thousands of signs open something here that nothing closes, so the text is shown without any markup"
+    hint = "delete the brackets, backticks or tags that are there by mistake, or write \\[ for a bracket"
+    return Problem(path, *place, "tangled-markup", "error", message, hint)
 
 
 def _failure(error: Exception, path: str) -> Problem:
