@@ -61,7 +61,8 @@ SAFE_LINKS = ("/", "/rss.xml", "/luu-tru/", "#phan-1", "https://example.com/")
 BLOCKS = (
     "Đoạn văn thường.", "Một đoạn khác, dài hơn một chút.", "## Phần 1", "### Phần 2", "> Trích dẫn \"ngoặc kép\".",
     '![Quang cảnh](x.jpg "Hội nghị. Ảnh: Phương Linh")', '![Người](y.png "Ảnh: Đức Thụy")', "Chữ ![hình](x.jpg) giữa.",
-    "## 14:30 Khai hội", "## 9-1 8h15 Tàn hội", "![Ngoài](/w.png)", "![Chuyển động](v.gif)", "![Kho](/photos/z.jpg)",
+    "## 14:30 Khai hội", "## 9-1 8h15 Tàn hội {#tan-hoi}", '![Rừng](x.jpg "Rừng. Ảnh: Phương Linh"){.full-bleed}',
+    "![Ngoài](/w.png)", "![Chuyển động](v.gif)", "![Kho](/photos/z.jpg)",
     "[Tìm kiếm](https://example.com/)",
 )  # fmt: skip
 
@@ -93,8 +94,8 @@ FIELDS = {
     "authors": st.none() | st.lists(bylines, max_size=2),
     "tags": st.none() | st.lists(st.sampled_from(TAGS), max_size=4),
     "summary": st.sampled_from([None, "Tóm tắt.", "(GLO)- Tóm tắt khác."]),
-    "type": st.sampled_from([None, "photo", "opinion", "video", "live", "live"]),
-    "ended_at": st.sampled_from([None, "2021-01-09 21:00"]),
+    "type": st.sampled_from([None, "photo", "opinion", "video", "longform", "live", "live"]),
+    "ended_at": st.sampled_from([None, "2021-01-09 21:00", *HOURS[1:3]]),
     "related": st.none() | st.lists(st.sampled_from(["a.md", "b.md", "../02/e.md", "/2021/01/c.html"]), max_size=2),
     "aliases": st.none() | st.lists(st.sampled_from(["/cu/1.html", "/cu/2/", "/cu/3", "/2021/01/cu.html"]), max_size=2),
     "slug": st.sampled_from([None, "s1", "s2"]),

@@ -212,6 +212,10 @@ class Collector:
             if standing := after.standing(path):
                 shown = Touch(standing, frozenset({"card", "page", "body"}), frozenset())
                 self.reach.add(candidates(shown, after), f"the licence of a photo in {path} ran out")
+        for path in after.stories.ending(*sorted((last, after.now))):
+            if standing := after.standing(path):
+                shown = Touch(standing, frozenset({"card", "page"}), frozenset())
+                self.reach.add(candidates(shown, after), f"the coverage in {path} ended")
 
     def redeclare(self, old: Taxonomy, new: Taxonomy, after: Archive) -> None:
         """Follow what the declarations changed beside names: order, descriptions, profiles."""

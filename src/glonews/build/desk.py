@@ -11,7 +11,7 @@ from msgspec import msgpack, structs
 from glonews.frontmatter import Reading, read_article, read_page
 from glonews.model.article import Article, Body, Photo, Ref
 from glonews.model.entry import NEVER, Entry, Mention, PageEntry, PhotoUse, Teaser
-from glonews.model.order import position_of
+from glonews.model.order import ending, position_of
 from glonews.model.settings import Edition, Settings
 from glonews.model.taxonomy import Taxonomy
 from glonews.pages.bodies import photos_of
@@ -107,7 +107,7 @@ class Desk:
             id=article.path, title=article.title, url=url, published=article.published, has_time=article.has_time,
             summary=article.summary, dateline=article.dateline, type=article.type, photo=article.lead_photo,
             category=category, authors=tuple(self.people.key_of(byline.name.written) for byline in article.authors),
-            language=article.language,
+            language=article.language, ended_at=article.ended_at if article.type == "live" else None,
         )  # fmt: skip
 
     def _mentions(self, article: Article) -> Iterable[Mention]:
@@ -125,6 +125,8 @@ class Desk:
             yield Mention("photographer", self.people.key_of(credit))
         if article.series:
             yield Mention("series", identity(article.series.written), article.series.written)
+        if article.type == "live" and article.ended_at is not None:
+            yield Mention(*ending(article.ended_at))
         edition = self.settings.edition(article.language)
         if edition:
             yield Mention("edition", edition.language)

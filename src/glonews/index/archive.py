@@ -160,6 +160,7 @@ class Archive:
             category=self.terms.link("category", teaser.category) if teaser.category else None,
             authors=tuple(link.title for link in people if link),
             language=teaser.language,
+            has_ended=teaser.ended_at is not None and teaser.ended_at <= self.now,
         )
 
     def picture(self, photo: Photo, *, credited: bool = False, crops: bool = False) -> Picture:

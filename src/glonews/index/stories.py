@@ -9,7 +9,7 @@ from msgspec import Struct, msgpack
 from glonews.index.listings import ListingReader
 from glonews.model.article import Figure, Photo
 from glonews.model.entry import Story
-from glonews.model.order import first_position
+from glonews.model.order import ENDING, ending, first_position
 
 STORY = "SELECT article.url, article.title, article.modified, article.page FROM member JOIN article ON id = article"
 
@@ -82,6 +82,15 @@ class StoryReader:
             "SELECT changed FROM listing WHERE kind = 'month' AND key = ?", (month,)
         ).fetchone()
         return int(row[0]) if row else 0
+
+    def ending(self, second: int, later: int) -> list[str]:
+        """Give the live stories, as paths in order, that end after this second, by the later one."""
+        rows = self.connection.execute(
+            "SELECT path FROM listing JOIN member ON listing = listing.id JOIN article ON article.id = article"
+            " WHERE kind = ? AND key > ? AND key <= ? ORDER BY path",
+            (ENDING, ending(second)[1], ending(later)[1]),
+        )
+        return [row[0] for row in rows]
 
     def _all(self) -> int | None:
         return self.listings.number("site", "")

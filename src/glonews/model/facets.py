@@ -88,6 +88,8 @@ class Card(Struct, frozen=True):
     category: Link | None = None
     authors: tuple[str, ...] = ()
     language: str = ""
+    has_ended: bool = False
+    """True for a live story that is over."""
 
 
 class Signature(Struct, frozen=True):

@@ -21,6 +21,15 @@ def first_position(second: int) -> bytes:
     return (second - FIRST_SECOND).to_bytes(5, "big")
 
 
+ENDING = "ending"
+"""Kind of the listings, without pages, that hold the live stories by the instant at which they end."""
+
+
+def ending(second: int) -> tuple[str, str]:
+    """Give kind and key of the listing of the live stories that end at an instant; the keys stand in order of time."""
+    return ENDING, first_position(second).hex()
+
+
 def second_of(position: bytes) -> int:
     """Give the second of publication in a position, since 1970-01-01T00:00Z."""
     return int.from_bytes(position[:5], "big") + FIRST_SECOND

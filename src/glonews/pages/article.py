@@ -113,7 +113,8 @@ class ArticleKind:
             related=tuple(card for card in related if card not in later),
             draft=article.draft,
             translations=tuple(version for version in versions if version.url != standing.url),
-            live=_coverage(article),
+            live=_coverage(article, archive.now),
+            has_ended=_has_ended(article, archive.now),
             paper=paper.paper(archive),
         )
         problems = (*link_problems, *pick_problems, *_problems(article, archive))
@@ -142,10 +143,16 @@ class ArticleKind:
         return press.render(FORMS.get(page.type, "article.html"), page, page.chrome.language, body, structured)
 
 
-def _coverage(article: Article) -> Coverage | None:
+def _coverage(article: Article, now: int) -> Coverage | None:
     if not article.entries:
         return None
-    return Coverage(min(article.published, article.entries[-1].at), article.ended_at, article.entries)
+    end = article.ended_at if _has_ended(article, now) else None
+    return Coverage(min(article.published, article.entries[-1].at), end, article.entries)
+
+
+def _has_ended(article: Article, now: int) -> bool:
+    """Say whether a live story is over; one whose end is announced goes on until then."""
+    return article.type == "live" and article.ended_at is not None and article.ended_at <= now
 
 
 def _told_live(live: Coverage, body: str, language: str, press: Press) -> str:

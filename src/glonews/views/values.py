@@ -124,6 +124,8 @@ class ArticlePage(Struct, frozen=True, kw_only=True):
     """In the order of ``hreflang``, without this one."""
     live: Coverage | None = None
     """Live stories with dated entries only; ``body`` then has these as ``live_entry.html`` shows them."""
+    has_ended: bool = False
+    """True for a live story that is over."""
     paper: Paper | None = None
     """For structured data; None leaves the page without."""
 
