@@ -15,17 +15,19 @@ import pytest
 import glonews
 from glonews.cli.language import speech
 from glonews.frontmatter import Reading, read_article, read_page
+from glonews.model.settings import Edition
 from glonews.problems import Problem, sorted_problems
 from glonews.settings import read_authors, read_categories, read_front, read_series, read_settings, read_tags
 
 HERE = Path(__file__).parent
 READING = Reading(timezone="Asia/Ho_Chi_Minh", language="vi", dateline="GLO", typographic_quotes=False)
 CASES = sorted(folder.name for folder in HERE.iterdir() if folder.is_dir() and folder.name[0] not in "._")
+ENGLISH = (Edition("en", slug="en"),)
 READERS = {
     "article.md": lambda path, source: read_article(path, source, READING)[1],
     "page.md": lambda path, source: read_page(path, source, READING)[1],
     "site.yaml": lambda path, source: read_settings(path, source)[1],
-    "categories.yaml": lambda path, source: read_categories(path, source)[1],
+    "categories.yaml": lambda path, source: read_categories(path, source, editions=ENGLISH)[1],
     "authors.yaml": lambda path, source: read_authors(path, source)[1],
     "front.yaml": lambda path, source: read_front(path, source, ZoneInfo("Asia/Ho_Chi_Minh"))[1],
     "series.yaml": lambda path, source: read_series(path, source)[1],

@@ -54,7 +54,8 @@ LINKS = (
     "/tac-gia/pl/anh/trang-1.html", "/tac-gia/duc-thuy/anh/", "/robots.txt", "/w.png",
     "/luu-tru/", "/luu-tru/2021/", "/luu-tru/2021/01/", "/luu-tru/2021/01/trang-1.html",
     "/luu-tru/2021/01/08/", "/luu-tru/2021/02/03", "/loat-bai/gia-lai-30-nam/", "/loat-bai/chuyen-lang/rss.xml",
-    "/dinh-chinh/", "/dinh-chinh/2021/", "/en/", "/en/trang-1.html", "/en/rss.xml", "/the-loai/video/",
+    "/en/news/", "/en/life/rss.xml", "/en/news/trang-1.html", "/dinh-chinh/", "/dinh-chinh/2021/", "/en/",
+    "/en/trang-1.html", "/en/rss.xml", "/the-loai/video/",
     "/the-loai/anh/trang-1.html",
 )  # fmt: skip
 SAFE_LINKS = ("/", "/rss.xml", "/luu-tru/", "#phan-1", "https://example.com/")
@@ -182,6 +183,10 @@ YAML_FILES = {
         "- {name: Thời sự, slug: chinh-tri, description: Mọi tin, children: [{name: Tin mới, slug: tin-tuc}]}\n"
         "- {name: Xã hội, children: [Đời sống]}\n- Thể thao\n",
         "- Chính trị: [Tin tức, Xã hội, Thể thao]\n",
+        "- {name: Chính trị, names: {en: News}, children: [{name: Tin tức, names: {en: Briefs}}]}\n"
+        "- {name: Xã hội, names: {en: News}}\n- Thể thao\n",
+        "- {name: Chính trị, children: [{name: Tin tức, names: {en: Life}}]}\n"
+        "- {name: Xã hội, names: {en: Life, fr: Vie}}\n",
     ),
     "content/authors.yaml": (
         "linh: {name: Phương Linh, role: Phóng viên, photo: people/linh.jpg}\n",
@@ -212,7 +217,7 @@ TEMPLATES = (
     "feed_item.html", "feeds.html", "redirect.html", "base.html", "listing.html", "404.html", "archive.html",
     "page.html", "partials/card.html", "partials/footer.html", "partials/photo.html", "series.html", "archive_day.html",
     "corrections.html", "withdrawn.html", "edition.html", "type.html", "article_opinion.html", "article_live.html",
-    "live_entry.html",
+    "live_entry.html", "section.html",
 )  # fmt: skip
 STATICS = (
     "static/robots.txt", "static/css/style.css", "static/css/them.css", "static/thu muc/tệp.txt", "static/icon.svg",

@@ -138,3 +138,86 @@ def test_the_first_article_of_an_edition_opens_its_feed_in_the_lists_of_feeds(ed
     edition.article("2021/03/first.md", language="en")
     assert_law(edition)
     assert "/en/rss.xml" in (edition.output / "rss/feeds.opml").read_text(encoding="utf-8")
+
+
+CATEGORIES = """
+- {name: Chính trị, names: {en: News}}
+- {name: Thời sự, names: {en: News}, children: [{name: Thế giới, names: {en: World}}]}
+- Thể thao
+"""
+
+
+@pytest.fixture
+def sectioned(edition: Site) -> Site:
+    """The same paper, whose categories have names in English; the English story is news from the world."""
+    edition.write("content/categories.yaml", CATEGORIES)
+    edition.article("2021/01/en.md", title="Good news", **{**ENGLISH, "category": "Thời sự/Thế giới"})
+    edition.build()
+    return edition
+
+
+def navigation(site: Site, path: str) -> list[tuple[str, str]]:
+    """Give the links of the strip of sections."""
+    strip = page(site, path).partition('<nav class="strip"')[2].partition("</nav>")[0]
+    return findall(r'<a href="([^"]+)"[^>]*>([^<]+)</a>', strip)
+
+
+def test_an_edition_has_no_section_of_the_main_language(edition: Site) -> None:
+    """Its reader cannot read them: neither in the strip nor in the menu, nor at the foot as if they were its own."""
+    english = page(edition, "2021/01/en.html")
+    assert "Thời sự" not in english
+    assert 'class="strip"' not in english and "<details" not in english
+    assert navigation(edition, "2021/01/a1.html") == [("/thoi-su/", "Thời sự")]
+
+
+def test_categories_with_a_name_in_its_language_are_the_sections_of_an_edition(sectioned: Site) -> None:
+    """Two of one name are one; they stand flat, in the order of the file; the others are not shown."""
+    assert_law(sectioned)
+    for path in ("en/index.html", "2021/01/en.html", "en/news/index.html", "en/world/index.html"):
+        assert navigation(sectioned, path) == [("/en/news/", "News"), ("/en/world/", "World")]
+    assert navigation(sectioned, "index.html") == [
+        ("/chinh-tri/", "Chính trị"), ("/thoi-su/", "Thời sự"), ("/the-thao/", "Thể thao"),
+    ]  # fmt: skip
+
+
+def test_an_article_of_an_edition_stands_in_its_section_and_in_those_above(sectioned: Site) -> None:
+    """With a feed in its language; the page says where it is, cards too."""
+    naming = {p for p, text in sectioned.snapshot().items() if b"Good news" in text and p.startswith("en/")}
+    assert naming == {
+        f"en/{section}{file}"
+        for section in ("", "news/", "world/")
+        for file in ("index.html", "rss.xml", "atom.xml", "feed.json")
+    }
+    article = page(sectioned, "2021/01/en.html")
+    assert '<a href="/en/">Front page</a>' in article and '<a href="/en/world/">World</a>' in article
+    assert '"articleSection":["World"]' in article
+    assert '<a href="/en/world/">World</a>' in page(sectioned, "en/index.html")
+    assert "<language>en</language>" in page(sectioned, "en/world/rss.xml")
+    assert "/en/world/" in page(sectioned, "sitemaps/pages.xml") and "/en/world/rss.xml" in page(
+        sectioned, "rss/feeds.opml"
+    )
+
+
+def test_another_name_of_a_section_moves_its_page(sectioned: Site) -> None:
+    """The articles of the edition are read again, those that wait for their hour, too."""
+    sectioned.article("2021/01/late.md", **{**ENGLISH, "date": "2024-06-01T01:00:00Z", "title": "Later"})
+    sectioned.build()
+    sectioned.write("content/categories.yaml", CATEGORIES.replace("World", "Abroad").replace("News", "Politics", 1))
+    assert_law(sectioned)
+    assert not (sectioned.output / "en/world/index.html").exists()
+    assert "Good news" in page(sectioned, "en/abroad/index.html")
+    sectioned.now += 7200
+    assert_law(sectioned)
+    assert "Later" in page(sectioned, "en/news/index.html")
+
+
+def test_the_foot_of_an_edition_has_its_own_pages_first_and_marks_those_in_the_main_language(edition: Site) -> None:
+    """Its pages are not at the foot of the paper itself."""
+    edition.write("content/pages/about.md", "---\ntitle: About us\nlanguage: en\n---\nHello.\n")
+    edition.write("content/pages/gioi-thieu.md", "---\ntitle: Giới thiệu\n---\nChào.\n")
+    assert_law(edition)
+    foot = page(edition, "en/index.html").partition('<footer class="footer">')[2]
+    assert foot.index('<a href="/about/">About us</a>') < foot.index('<p class="footer-other" lang="vi">Tiếng Việt</p>')
+    assert '<a href="/gioi-thieu/" hreflang="vi"><span lang="vi">Giới thiệu</span></a>' in foot
+    assert '<p class="footer-name"><a href="/en/">News</a>' in foot
+    assert "/about/" not in page(edition, "index.html")

@@ -29,13 +29,13 @@ from glonews.routes.feeds import feed_addresses, feed_names
 from glonews.routes.media import candidates as candidates_of
 from glonews.routes.names import names_of
 from glonews.routes.urls import listing_url, type_url, url_stem
-from glonews.taxonomy import People
+from glonews.taxonomy import People, Sections
 
 MANY = 2_000
 """From so many changed articles on it is quicker to look at every output than to ask which can be touched."""
 CARDED = (
-    "article", "card", "category", "tag", "author", "series", "type", "edition", "month", "day", "front", "feed",
-    "partner", "feeds", "opml", "llms", "latest",
+    "article", "card", "category", "tag", "author", "series", "type", "edition", "section", "month", "day", "front",
+    "feed", "partner", "feeds", "opml", "llms", "latest",
 )  # fmt: skip
 """Kinds that show the names of categories."""
 ONE_FILE = ("robots", "llms", "manifest", "opensearch")
@@ -152,6 +152,8 @@ class Collector:
                 edition = after.settings.edition(key) if kind == "edition" else None
                 url = edition.url if edition else type_url(key, after.settings.paths)
                 names += listing_names(url, after) if url else []
+            elif kind == "section" and (link := after.terms.link(kind, key)):
+                names += listing_names(link.url, after)
             elif kind == PHOTOGRAPHER and (link := after.terms.link("author", key)):
                 names += numbered_names(link.url, after)
             elif kind in NAMED_KINDS and (link := after.terms.link(kind, key)):
@@ -224,6 +226,8 @@ class Collector:
         if old.categories != new.categories:
             self.reach.add_whole(("category", "front", "partner"), "content/categories.yaml changed")
             self.reach.add([*listed_terms("category", after), *LISTS_OF_SECTIONS], "content/categories.yaml changed")
+        if [each.names for each in old.categories] != [each.names for each in new.categories]:
+            self._follow_sections(Sections(old.categories), Sections(new.categories), after)
         if old.series != new.series:
             self.reach.add_whole(("series",), "content/series.yaml changed")
         if old.people != new.people:
@@ -241,6 +245,16 @@ class Collector:
         for person in old.people:
             self._follow_portrait(person, "content/authors.yaml changed", after)
             self.reach.add([Address("author", person.key)], "content/authors.yaml changed")
+
+    def _follow_sections(self, old: Sections, new: Sections, after: Archive) -> None:
+        """Follow the sections of editions: their pages, what shows their names, what links to them."""
+        reason = "content/categories.yaml names the sections of editions"
+        self.reach.add_whole(CARDED, reason)
+        self.reach.add([Address("sitemap-pages")], reason)
+        for edition in after.settings.editions:
+            slugs = {each.slug for sections in (old, new) for each in sections.of(edition.language)}
+            for slug in sorted(slugs):
+                self._follow_names(listing_names(f"{edition.url}{slug}/", after), reason, after)
 
     def _follow_portrait(self, person: Person, reason: str, after: Archive) -> None:
         self.reach.add(opinions_of(person.key, after), reason)

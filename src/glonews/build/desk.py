@@ -21,7 +21,7 @@ from glonews.problems import Problem
 from glonews.routes.media import candidates
 from glonews.routes.names import TRANSLATION, link_name, original_name
 from glonews.routes.urls import article_url, local_day
-from glonews.taxonomy import CategoryTree, People, Tags
+from glonews.taxonomy import CategoryTree, People, Sections, Tags
 from glonews.text import identity
 
 SHOWN_SECTIONS = 8
@@ -45,6 +45,7 @@ class Desk:
         self.tree = CategoryTree(taxonomy.categories)
         self.people = People(taxonomy.people)
         self.tags = Tags(taxonomy.tags)
+        self.sections = Sections(taxonomy.categories)
         self.declared = taxonomy
 
     def entry(self, path: str, source: bytes) -> tuple[Entry | None, tuple[Problem, ...]]:
@@ -102,12 +103,21 @@ class Desk:
         edition = self.settings.edition(article.language)
         return None if edition is None or edition.mixed else edition
 
+    def _sections(self, article: Article) -> tuple[str, ...]:
+        """Give the keys of the sections of its edition in which an article stands, the main one first."""
+        edition = self.settings.edition(article.language)
+        if edition is None:
+            return ()
+        refs = (*([article.category] if article.category else []), *article.categories)
+        return self.sections.keys_of(edition.language, (self.tree.key_of(ref.written) or "" for ref in refs))
+
     def _teaser(self, article: Article, url: str, category: str) -> Teaser:
         return Teaser(
             id=article.path, title=article.title, url=url, published=article.published, has_time=article.has_time,
             summary=article.summary, dateline=article.dateline, type=article.type, photo=article.lead_photo,
             category=category, authors=tuple(self.people.key_of(byline.name.written) for byline in article.authors),
             language=article.language, ended_at=article.ended_at if article.type == "live" else None,
+            section=next(iter(self._sections(article)), ""),
         )  # fmt: skip
 
     def _mentions(self, article: Article) -> Iterable[Mention]:
@@ -130,6 +140,7 @@ class Desk:
         edition = self.settings.edition(article.language)
         if edition:
             yield Mention("edition", edition.language)
+            yield from (Mention("section", key) for key in self._sections(article))
         if edition is None or edition.mixed:
             yield from self._main_mentions(article)
 

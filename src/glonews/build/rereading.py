@@ -5,7 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
+from msgspec import msgpack
+
 from glonews.build.desk import Desk
+from glonews.model.entry import Mention
 from glonews.model.taxonomy import Taxonomy
 from glonews.text import identity
 
@@ -27,10 +30,30 @@ def articles_to_resolve_again(connection: sqlite3.Connection, desk: Desk, old: T
     for number in moved:
         articles = connection.execute("SELECT path FROM mention JOIN article ON id = article WHERE form = ?", (number,))
         found.update(row[0] for row in articles)
+    found.update(_in_moved_editions(connection, desk, old))
     if old.people == desk.declared.people:
         return found
     pages = connection.execute("SELECT path FROM page")  # few: all of them, for their photo credits
     return found.union(_credited(connection, desk, old), (row[0] for row in pages))
+
+
+def _in_moved_editions(connection: sqlite3.Connection, desk: Desk, old: Taxonomy) -> set[str]:
+    """Give the articles of the editions whose sections are declared in another way."""
+    found: set[str] = set()
+    for edition in desk.settings.editions:
+        if _named(old, edition.language) == _named(desk.declared, edition.language):
+            continue
+        # Public or not: no list holds those that wait for their hour.
+        mention = msgpack.encode(Mention("edition", edition.language))
+        rows = connection.execute("SELECT path FROM article WHERE instr(mentions, ?)", (mention,))
+        found.update(row[0] for row in rows)
+    return found
+
+
+def _named(taxonomy: Taxonomy, language: str) -> dict[str, str]:
+    """Give the categories that have a name in a language, by key."""
+    named = ((category.key, dict(category.names).get(language, "")) for category in taxonomy.categories)
+    return {key: name for key, name in named if name}
 
 
 def _credited(connection: sqlite3.Connection, desk: Desk, old: Taxonomy) -> set[str]:

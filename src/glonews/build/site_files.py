@@ -99,7 +99,7 @@ def _taxonomy(site: Path, settings: Settings) -> tuple[Taxonomy, list[Problem]]:
     problems: list[Problem] = []
     categories, found = read_categories(
         "content/categories.yaml", _bytes(site / "content/categories.yaml"), settings.paths,
-        [edition.slug for edition in settings.editions],
+        settings.editions,
     )  # fmt: skip
     problems.extend(found)
     people, found = read_authors("content/authors.yaml", _bytes(site / "content/authors.yaml"))

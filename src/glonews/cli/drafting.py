@@ -106,7 +106,9 @@ def _made(site: Path, words: tuple[str, ...], wishes: Wishes, speech: Speech) ->
 def _declared(site: Path) -> tuple[Settings, Taxonomy]:
     """Read what the site declares; its errors are told by builds and checks."""
     settings, _ = read_settings("content/site.yaml", _bytes(site, "site"))
-    categories, _ = read_categories("content/categories.yaml", _bytes(site, "categories"), settings.paths)
+    categories, _ = read_categories(
+        "content/categories.yaml", _bytes(site, "categories"), settings.paths, settings.editions
+    )
     people, _ = read_authors("content/authors.yaml", _bytes(site, "authors"))
     return settings, Taxonomy(categories, people, (), ())
 

@@ -21,7 +21,7 @@ from glonews.routes.names import names_of
 from glonews.routes.urls import output_path
 from glonews.views.archive import ArchiveView
 
-FED_KINDS = ("category", "tag", "author", "series", "type", "edition")
+FED_KINDS = ("category", "tag", "author", "series", "type", "edition", "section")
 WRITERS: Mapping[str, Callable[[FeedPage, Sequence[str], Once], bytes]] = {"rss": rss, "atom": atom, "json": json_feed}
 
 
@@ -72,12 +72,13 @@ class FeedKind:
             return None
         own_url = lone_feed_url(key, form, settings.paths) if kind == "type" else feed_url(link.url, form)
         items = [feed_item(standing, archive, full=settings.full_text_feeds) for standing in newest]
-        edition = settings.edition(key) if kind == "edition" else None
+        edition = settings.edition(key.partition("/")[0]) if kind in ("edition", "section") else None
         title = settings.name if kind in ("site", "type") else f"{link.title} - {settings.name}"
         page = feed_page(form, title, link.url, own_url, items, archive)
         if edition:
+            title = edition.name if kind == "edition" else f"{link.title} - {edition.name}"
             page = structs.replace(
-                page, title=edition.name, description=edition.tagline or edition.name, language=edition.language
+                page, title=title, description=edition.tagline or edition.name, language=edition.language
             )
         return Sheet(output_path(own_url), structs.replace(page, type=key) if kind == "type" else page)
 

@@ -92,7 +92,7 @@ class OutlineKind:
 
 
 def _moves_a_section(touch: Touch) -> bool:
-    return any(kind in ("category", "type", "edition") for kind, _ in touch.moved)
+    return any(kind in ("category", "type", "edition", "section") for kind, _ in touch.moved)
 
 
 def _formats(url: str, kind: str, archive: ArchiveView) -> tuple[Feed, ...]:
@@ -112,7 +112,15 @@ def _editions(archive: ArchiveView) -> Iterable[FeedEntry]:
     """Give the editions that have stories."""
     for edition in archive.settings.editions:
         if archive.listings.size("edition", edition.language):
-            yield FeedEntry(edition.name, edition.url, _formats(edition.url, "edition", archive), (), edition.language)
+            feeds = _formats(edition.url, "edition", archive)
+            below = tuple(_sections(edition.language, archive))
+            yield FeedEntry(edition.name, edition.url, feeds, below, edition.language)
+
+
+def _sections(language: str, archive: ArchiveView) -> Iterable[FeedEntry]:
+    for link in archive.terms.sections_of(language):
+        if archive.listings.size(*link.id.split(":", 1)):
+            yield FeedEntry(link.title, link.url, _formats(link.url, "section", archive), (), language)
 
 
 def _entries(above: str, archive: ArchiveView) -> tuple[FeedEntry, ...]:

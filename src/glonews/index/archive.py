@@ -157,11 +157,16 @@ class Archive:
             dateline=teaser.dateline,
             type=teaser.type,
             photo=self.picture(teaser.photo, crops=True) if teaser.photo else None,
-            category=self.terms.link("category", teaser.category) if teaser.category else None,
+            category=self._section(teaser),
             authors=tuple(link.title for link in people if link),
             language=teaser.language,
             has_ended=teaser.ended_at is not None and teaser.ended_at <= self.now,
         )
+
+    def _section(self, teaser: Teaser) -> Link | None:
+        if teaser.section:
+            return self.terms.link("section", teaser.section)
+        return self.terms.link("category", teaser.category) if teaser.category else None
 
     def picture(self, photo: Photo, *, credited: bool = False, crops: bool = False) -> Picture:
         """Give a photo as pages show it; ``url`` is empty when there is no such file.

@@ -118,12 +118,14 @@ class Finder:
         return person if person and self.listings.size("photographer", person.id.partition(":")[2]) else None
 
     def _named(self, path: str) -> tuple[str, str] | None:
-        """Give the listing whose address has words of its own: an edition, or a type of articles."""
+        """Give the listing whose address has words of its own: an edition, a section of one, or a type of articles."""
         first, _, rest = path.partition("/")
         if first == self.paths.type:
             return "type", next((key for key, slug in TYPE_SLUGS.items() if slug == rest), "")
-        edition = next((each for each in self.settings.editions if each.slug == path), None)
-        return ("edition", edition.language) if edition else None
+        edition = next((each for each in self.settings.editions if each.slug == first), None)
+        if edition is None:
+            return None
+        return ("section", f"{edition.language}/{rest}") if rest else ("edition", edition.language)
 
     def _archive_url(self, rest: str) -> str:
         months = self.listings.keys("month")

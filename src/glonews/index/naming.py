@@ -9,7 +9,7 @@ from glonews.model.facets import Link
 from glonews.model.settings import Settings
 from glonews.model.taxonomy import Person, Taxonomy
 from glonews.routes.urls import listing_url, type_url
-from glonews.taxonomy import CategoryTree, People, Tags
+from glonews.taxonomy import CategoryTree, People, Sections, Tags
 
 REMEMBERED = 20_000
 
@@ -24,6 +24,7 @@ class TermReader:
         self._editions = {edition.language: edition for edition in settings.editions}
         self.tree = CategoryTree(taxonomy.categories)
         self.people = People(taxonomy.people)
+        self.sections = Sections(taxonomy.categories)
         self._tags = Tags(taxonomy.tags)
         self._links: dict[tuple[str, str], Link | None] = {}
         self._chains: dict[str, tuple[Link, ...]] = {}
@@ -44,6 +45,11 @@ class TermReader:
         if kind == "edition":  # it has a page before it has an article
             edition = self._editions.get(key)
             return Link(f"edition:{key}", edition.name, edition.url) if edition else None
+        if kind == "section":  # so has a section of it
+            section = self.sections.find(key)
+            edition = self._editions.get(section.language) if section else None
+            url = f"{edition.url}{section.slug}/" if section and edition else ""
+            return Link(f"section:{key}", section.name, url) if section and url else None
         if kind == "type":
             url = type_url(key, self.paths)
             size = self.connection.execute(
@@ -56,6 +62,10 @@ class TermReader:
             (kind, key),
         ).fetchone()
         return Link(f"{kind}:{key}", row[0], listing_url(kind, row[1], self.paths)) if row else None
+
+    def sections_of(self, language: str) -> tuple[Link, ...]:
+        """Give the sections of an edition in their declared order."""
+        return tuple(link for each in self.sections.of(language) if (link := self.link("section", each.key)))
 
     def by_slug(self, kind: str, slug: str) -> Link | None:
         """Find the term that owns a slug."""

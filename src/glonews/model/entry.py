@@ -13,7 +13,7 @@ class Mention(Struct, frozen=True, array_like=True):
     """One listing an article belongs to, and the word that put it there (empty for ancestors and months)."""
 
     kind: str
-    """ "site", "month", "category", "tag", "author", "series", "type", or one without pages, such as "ending"."""
+    """ "site", "month", "category", "tag", "author", "series", "type", "edition", "section", or one without pages."""
     key: str
     written: str = ""
 
@@ -47,6 +47,8 @@ class Teaser(Struct, frozen=True, array_like=True):
     language: str
     ended_at: int | None = None
     """When a live story ended or will end; None for one that goes on, and for all others."""
+    section: str = ""
+    """Key of its section in an edition, or empty."""
 
 
 class Entry(Struct, frozen=True, kw_only=True, array_like=True):

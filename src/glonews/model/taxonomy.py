@@ -11,6 +11,8 @@ class Category(Struct, frozen=True):
     key: str
     name: str
     description: str = ""
+    names: tuple[tuple[str, str], ...] = ()
+    """Languages of editions, each with its name in that language."""
 
 
 class Person(Struct, frozen=True):

@@ -12,7 +12,7 @@ from glonews.pages.bodies import body_with, photo_problems, photos_of, pictures,
 from glonews.pages.bylines import grouped, signatures
 from glonews.pages.continuing import continued, followers, series_place
 from glonews.pages.corrections import notes
-from glonews.pages.editions import edition_of, home_in
+from glonews.pages.editions import edition_of, home_in, sections_of
 from glonews.pages.kind import Press, Sheet, Touch, Troubles
 from glonews.pages.related import may_relate, related_ids
 from glonews.pages.translations import alternates, retranslated, translation_problems, translations
@@ -73,7 +73,8 @@ class ArticleKind:
         related = _related(standing, picks, archive)
         later = followers(standing, archive)
         figures = pictures([figure.photo for figure in article.body.figures], archive)
-        chain = archive.terms.chain(standing.category)
+        sections = sections_of(standing, archive)
+        chain = sections[:1] or archive.terms.chain(standing.category)
         lead, picture = _lead(article, figures, archive)
         gallery = _gallery(article, figures, lead, archive)
         before, after = _around(standing, archive)
@@ -93,7 +94,7 @@ class ArticleKind:
             dateline=article.dateline,
             summary=article.summary,
             categories=chain,
-            other_categories=_other_categories(article, standing, archive),
+            other_categories=sections[1:] or _other_categories(article, standing, archive),
             authors=people,
             credits=grouped(people),
             source=article.source,
@@ -253,11 +254,17 @@ def _other_categories(article: Article, standing: Standing, archive: ArchiveView
     return tuple(dict.fromkeys(link for link in links if link))
 
 
+def _listing(standing: Standing, archive: ArchiveView) -> tuple[str, str]:
+    """Give the list whose feed the page announces: its section, its category, else all of its language."""
+    section = next((listing for listing in standing.listings if listing[0] == "section"), None)
+    return section or (("category", standing.category) if standing.category else edition_of(standing, archive))
+
+
 def _chrome(
     article: Article, standing: Standing, chain: tuple[Link, ...], picture: Picture | None,
     versions: tuple[Alternate, ...], archive: ArchiveView,
 ) -> Chrome:  # fmt: skip
-    listing = ("category", standing.category) if standing.category else edition_of(standing, archive)
+    listing = _listing(standing, archive)
     above = archive.terms.link(*listing) if listing[1] else None
     home = home_in(article.language, archive.settings)
     return Chrome(

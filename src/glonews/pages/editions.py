@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from glonews.model.entry import Standing
+from glonews.model.facets import Link
 from glonews.model.settings import Settings
 from glonews.views.archive import ArchiveView
 from glonews.views.values import Alternate
@@ -20,6 +21,12 @@ def home_in(language: str, settings: Settings) -> str:
     """Give the address of the front page for readers of a language."""
     edition = settings.edition(language)
     return edition.url if edition else "/"
+
+
+def sections_of(standing: Standing, archive: ArchiveView) -> tuple[Link, ...]:
+    """Give the sections of its edition in which an article stands, the main one first."""
+    links = (archive.terms.link(kind, key) for kind, key in standing.listings if kind == "section")
+    return tuple(link for link in links if link)
 
 
 def edition_of(standing: Standing, archive: ArchiveView) -> tuple[str, str]:

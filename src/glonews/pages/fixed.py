@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from glonews.model.entry import Address
 from glonews.pages import paper
 from glonews.pages.bodies import body_with, photo_problems, pictures, resolve_links
+from glonews.pages.editions import home_in
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.routes.names import names_of
 from glonews.routes.urls import output_path, url_stem
@@ -20,7 +21,7 @@ class StaticPageKind:
 
     name = "page"
     templates = ("page.html", "figure.html", "picture.html", *paper.TEMPLATES)
-    settings = ("language", "feed_formats")
+    settings = ("language", "feed_formats", "editions")
     of_site = ("paper", "imprint")
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
@@ -41,7 +42,13 @@ class StaticPageKind:
         photos = [figure.photo for figure in page.body.figures]
         language = page.language or archive.settings.language
         value = StaticPage(
-            chrome=Chrome(path=page.url, title=page.title, description=page.summary, language=language),
+            chrome=Chrome(
+                path=page.url,
+                title=page.title,
+                description=page.summary,
+                language=language,
+                home=home_in(language, archive.settings),
+            ),
             title=page.title,
             updated=page.updated,
             figures=pictures(photos, archive),

@@ -9,7 +9,7 @@ from msgspec import structs
 from glonews.model.entry import Address
 from glonews.model.facets import Link, PersonProfile
 from glonews.pages import paper
-from glonews.pages.editions import edition_fronts
+from glonews.pages.editions import edition_fronts, home_in
 from glonews.pages.kind import Press, Sheet, Touch
 from glonews.pages.photographers import LISTING, newest_photos, photographer_url
 from glonews.pages.slots import section_front
@@ -195,6 +195,23 @@ class EditionKind(ListingKind):
         )
 
 
+class SectionKind(ListingKind):
+    """The sections of editions, which are there before their first article."""
+
+    def everything(self, archive: ArchiveView) -> Iterable[Address]:
+        """Give the pages of every section, edition by edition."""
+        for edition in archive.settings.editions:
+            for link in archive.terms.sections_of(edition.language):
+                yield from self.pages(link.id.partition(":")[2], archive)
+
+    def chrome(self, link: Link, url: str, key: str, archive: ArchiveView) -> Chrome:
+        """Give the frame in the language of the edition."""
+        language = key.partition("/")[0]
+        frame = super().chrome(link, url, key, archive)
+        home = home_in(language, archive.settings)
+        return structs.replace(frame, language=language, section=link.id, home=home)
+
+
 class TypeKind(ListingKind):
     """All stories of a type; ``heading`` is the type, which the template has a word for."""
 
@@ -235,4 +252,5 @@ TAG = ListingKind("tag", "tag.html")
 AUTHOR = AuthorKind("author", "author.html")
 SERIES = SeriesKind("series", "series.html")
 EDITION = EditionKind("edition", "edition.html")
+SECTION = SectionKind("section", "section.html")
 TYPE = TypeKind("type", "type.html")

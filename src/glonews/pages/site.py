@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 
 from glonews.model.facets import Link
-from glonews.model.settings import Edition, Settings
+from glonews.model.settings import Edition
 from glonews.pages.paper import imprint, paper
 from glonews.pages.search import search_form
+from glonews.routes.feeds import feed_url, offered
 from glonews.text.languages import own_name
 from glonews.views.archive import ArchiveView
 from glonews.views.site import EditionView, SiteView
@@ -29,7 +30,7 @@ def site_view(archive: ArchiveView) -> SiteView:
         google_news=settings.google_news,
         navigation=top,
         subnavigation=tuple((link.id, archive.terms.children(link.id.removeprefix("category:"))) for link in top),
-        pages=archive.page_links(),
+        pages=_pages("", archive),
         policies=_policies(archive),
         publisher_name=publisher.name,
         publisher_address=publisher.address,
@@ -46,7 +47,7 @@ def site_view(archive: ArchiveView) -> SiteView:
         feed_url=f"/{settings.paths.feeds}/",
         search_form=search_form(settings),
         corrections_url=f"/{settings.paths.corrections}/",
-        editions=_editions(settings),
+        editions=_editions(archive),
     )
 
 
@@ -67,11 +68,34 @@ def _x_account(profiles: Iterable[str]) -> str:
     return next((f"@{match[1]}" for match in found if match), "")
 
 
-def _editions(settings: Settings) -> tuple[EditionView, ...]:
+def _pages(language: str, archive: ArchiveView) -> tuple[Link, ...]:
+    """Give the static pages in the language of an edition, those of no edition for ""."""
+    settings = archive.settings
+    found = ((page, settings.edition(page.language)) for page in archive.pages())
+    return tuple(
+        Link(page.path, page.title, page.url)
+        for page, edition in found
+        if (edition.language if edition else "") == language
+    )
+
+
+def _editions(archive: ArchiveView) -> tuple[EditionView, ...]:
+    settings = archive.settings
     if not settings.editions:
         return ()
-    own = Edition(settings.language, settings.name, settings.tagline)
-    return tuple(
-        EditionView(each.language, own_name(each.language), each.name, each.tagline, each.url if each.slug else "/")
-        for each in (own, *settings.editions)
+    own = EditionView(settings.language, own_name(settings.language), settings.name, settings.tagline, "/")
+    return (own, *(_edition(each, archive) for each in settings.editions))
+
+
+def _edition(edition: Edition, archive: ArchiveView) -> EditionView:
+    language = edition.language
+    return EditionView(
+        language=language,
+        label=own_name(language),
+        name=edition.name,
+        tagline=edition.tagline,
+        url=edition.url,
+        sections=archive.terms.sections_of(language),
+        pages=_pages(language, archive),
+        feed=next((feed_url(edition.url, form) for form in offered("edition", archive.settings)), ""),
     )

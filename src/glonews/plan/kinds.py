@@ -17,7 +17,7 @@ from glonews.pages.front import FrontKind
 from glonews.pages.headers import HeadersKind
 from glonews.pages.installing import ManifestKind, OpenSearchKind
 from glonews.pages.kind import Kind, TimedKind
-from glonews.pages.listing import AUTHOR, CATEGORY, EDITION, SERIES, TAG, TYPE
+from glonews.pages.listing import AUTHOR, CATEGORY, EDITION, SECTION, SERIES, TAG, TYPE
 from glonews.pages.photographers import PhotographerKind
 from glonews.pages.photos import MediaKind
 from glonews.pages.search import SearchKind
@@ -42,6 +42,7 @@ _ROOMS: tuple[Kind, ...] = (
     SERIES,
     TYPE,
     EDITION,
+    SECTION,
     MONTH,
     DayKind(),
     ArchiveKind(),

@@ -6,6 +6,7 @@ from glonews.model.entry import Address
 from glonews.model.settings import FEED_FORMATS, Paths, Settings
 
 FILES = {"rss": "rss.xml", "atom": "atom.xml", "json": "feed.json"}
+_OF_EDITIONS = {"edition": "site", "section": "category"}
 MEDIA_TYPES = {"rss": "application/rss+xml", "atom": "application/atom+xml", "json": "application/feed+json"}
 ENDINGS = {"rss": "xml", "atom": "atom.xml", "json": "json"}
 
@@ -23,7 +24,7 @@ def lone_feed_url(name: str, form: str, paths: Paths) -> str:
 def offered(kind: str, settings: Settings) -> tuple[str, ...]:
     """Give the formats in which the feeds of a kind of listing are offered; none for a kind without feeds."""
     # An edition is a paper of its own.
-    formats: tuple[str, ...] = getattr(settings.feed_formats, "site" if kind == "edition" else kind, ())
+    formats: tuple[str, ...] = getattr(settings.feed_formats, _OF_EDITIONS.get(kind, kind), ())
     return formats
 
 

@@ -22,7 +22,7 @@ class Names(Struct, frozen=True):
 def names_of(site: Path) -> Names:
     """Read the declared names of a site; what cannot be read has none."""
     settings, _ = read_settings("", _bytes(site, "site"))
-    categories, _ = read_categories("", _bytes(site, "categories"), settings.paths)
+    categories, _ = read_categories("", _bytes(site, "categories"), settings.paths, settings.editions)
     people, _ = read_authors("", _bytes(site, "authors"))
     tags, _ = read_tags("", _bytes(site, "tags"))
     series, _ = read_series("", _bytes(site, "series"))

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from glonews.frontmatter.schema import Names, key
 from glonews.model.article import ArticleType
+from glonews.settings.schema_of_checks import CopyDeskKeys, GateKeys
 
 FeedFormat = Literal["rss", "atom", "json", "none"]
 Formats = list[FeedFormat] | FeedFormat
@@ -86,34 +87,6 @@ class PartnerKeys(Struct, kw_only=True):
     max_age_days: Annotated[int, key("Older ones leave, by the first build after the hour.", 7)] = 0
     full_text: Annotated[bool, key("False gives summaries.", False)] = True
     formats: Annotated[Formats, key("As in `feed_formats`; else `rss`.", "rss")] = []
-
-
-class CopyDeskKeys(Struct, kw_only=True):
-    """Style of the house for ``glonews check``, in ``copydesk``."""
-
-    tone: Annotated[
-        Literal["hòa", "hoà"], key("Where the tone mark stands: `hòa` (khóa, thủy) or `hoà` (khoá, thuỷ).", "hòa")
-    ] = "hòa"
-    dates: Annotated[
-        Literal["8-1-2021", "8/1/2021"], key("How a day is written: `8-1-2021` or `8/1/2021`.", "8-1-2021")
-    ] = "8-1-2021"
-    title_length: Annotated[int, key("Characters a headline may have, 20 to 300.", 110)] = 110
-    tag_words: Annotated[int, key("Words a tag may have, 1 to 30.", 7)] = 7
-    photo_px: Annotated[int, key("Pixels that print needs on the longer side of a photo, 0 to 20000.", 800)] = 800
-    off: Annotated[
-        Names, key("Codes of remarks that are not told, such as `[tone-place, dashes]`.", ["dashes"], "rule")
-    ] = ""
-
-
-class GateKeys(Struct, kw_only=True):
-    """What ``glonews check --output`` allows, in ``gate``."""
-
-    html_kb: Annotated[int, key("Most kilobytes of a page without its parts, 10 to 10000.", 200)] = 200
-    page_kb: Annotated[int, key("Most kilobytes that a page loads at once, 20 to 100000.", 2000)] = 2000
-    image_kb: Annotated[int, key("Most kilobytes of one picture, 10 to 100000.", 1000)] = 1000
-    off: Annotated[
-        Names, key("Ids of rules that are not told, such as `[title-repeated]`.", ["title-repeated"], "gate-rule")
-    ] = ""
 
 
 class CorrectionsKeys(Struct, kw_only=True):
@@ -211,6 +184,9 @@ class CategoryKeys(Struct, kw_only=True):
     name: Annotated[str, key("Name as printed.", "Xây dựng Đảng")]
     slug: Annotated[str, key("Its part of the address; else made from the name.", "xay-dung-dang")] = ""
     description: Annotated[str, key("What it is about.", "Công tác Đảng ở tỉnh")] = ""
+    names: Annotated[
+        dict[str, str], key("Its name in editions, by language; each is a section there.", {"en": "Party affairs"})
+    ] = {}
     children: Annotated[Names, key("Sections below it, written the same way.", ["Tin tức"], "tree")] = ""
 
 

@@ -79,8 +79,8 @@ class PageSitemapKind:
         return (Address("sitemap-pages"),)
 
     def touched_by(self, touch: Touch, archive: ArchiveView) -> Iterable[Address]:
-        """A month, a year of corrections, or the list of a type may have opened or closed."""
-        if any(kind in ("month", "correction", "type") for kind, _ in touch.moved):
+        """A month, a year of corrections, the list of a type or a section of an edition may have opened or closed."""
+        if any(kind in ("month", "correction", "type", "section") for kind, _ in touch.moved):
             yield Address("sitemap-pages")
 
     def inputs(self, address: Address, archive: ArchiveView) -> Sheet:
@@ -92,6 +92,11 @@ class PageSitemapKind:
             Place(f"{site}/"),
             *(Place(site + page.url, page.updated or 0) for page in archive.pages()),
             *(Place(site + edition.url) for edition in archive.settings.editions),
+            *(
+                Place(site + link.url)
+                for key in archive.listings.keys("section")
+                if (link := archive.terms.link("section", key))
+            ),
             *(Place(site + type_url(key, paths)) for key in archive.listings.keys("type")),
             Place(f"{site}/{paths.feeds}/"),
             Place(f"{site}/{paths.corrections}/"),

@@ -69,7 +69,7 @@ def listing_data(page: ListingPage, home: str) -> Markup:
         isPartOf=_site(paper),
         mainEntity=person or _stories(page.cards, page.first_part, paper),
     )
-    return data_block([told, *breadcrumb(home, page.chrome.breadcrumb, paper)])
+    return data_block([told, *breadcrumb(home, page.chrome.breadcrumb, paper, page.chrome.home)])
 
 
 def _stories(cards: Sequence[Card], first_part: int, paper: Paper) -> Steps:
@@ -111,7 +111,7 @@ def static_data(page: StaticPage, home: str) -> Markup:
         isPartOf=_site(paper),
         publisher=publisher(paper),
     )
-    return data_block([told, *breadcrumb(home, page.chrome.breadcrumb, paper)])
+    return data_block([told, *breadcrumb(home, page.chrome.breadcrumb, paper, page.chrome.home)])
 
 
 def path_data(chrome: Chrome, home: str, archive: str, paper: Paper | None) -> Markup:

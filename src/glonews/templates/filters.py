@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from jinja2.filters import FILTERS
@@ -13,6 +13,7 @@ from glonews.templates.catalogue import Catalogue
 from glonews.templates.dates import Dates
 from glonews.templates.failure import UnknownAsset, near_match
 from glonews.text.languages import territorial
+from glonews.views.site import EditionView
 
 WORDS_PER_MINUTE = 220
 ZONED_FILTERS = {
@@ -42,7 +43,15 @@ def filters(dates: Dates, site_url: str) -> dict[str, Callable[..., Any]]:
         "cut": cut,
         "tint": tint,
         "territorial": territorial,
+        "in_language": in_language,
     }
+
+
+def in_language(editions: Sequence[EditionView], language: str) -> EditionView | None:
+    """Give the edition for pages in a language ("en" for "en-US"), other than the main one; None when there is none."""
+    return next(
+        (each for each in editions[1:] if language == each.language or language.startswith(f"{each.language}-")), None
+    )
 
 
 def reading_minutes(words: int) -> int:

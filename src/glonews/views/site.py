@@ -16,6 +16,13 @@ class EditionView(Struct, frozen=True):
     name: str
     tagline: str
     url: str
+    """Address of its front page; "/" for the main language."""
+    sections: tuple[Link, ...] = ()
+    """In their declared order; nothing for the main language, whose sections are the navigation."""
+    pages: tuple[Link, ...] = ()
+    """Static pages in its language, for the footer; nothing for the main language."""
+    feed: str = ""
+    """Address of its feed of all stories, or empty."""
 
 
 class SiteView(Struct, frozen=True, kw_only=True):
@@ -34,7 +41,7 @@ class SiteView(Struct, frozen=True, kw_only=True):
     subnavigation: tuple[tuple[str, tuple[Link, ...]], ...]
     """Pairs of a top category's id and its children."""
     pages: tuple[Link, ...]
-    """Static pages for the footer, in path order."""
+    """Static pages for the footer, in path order; without those in the language of an edition."""
     policies: tuple[Link, ...] = ()
     """Where the paper says how it works, other than ``pages``; the id is the name of the policy in the settings."""
     publisher_name: str
