@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct, structs
 
@@ -15,18 +15,19 @@ from glonews.plan.kinds import KINDS
 from glonews.routes.urls import output_path, url_stem
 
 
-def explain(request: Request, path: str) -> list[str]:
+def explain(request: Request, path: str, say: Callable[[str], str] = str) -> list[str]:
     """Give the lines that explain an output; nothing when there is none of that name.
 
-    ``path`` is a file of the output ("2021/01/x.html"), an address ("/chinh-tri/"), or an article's source.
+    ``path`` is a file of the output ("2021/01/x.html"), an address ("/chinh-tri/"), or an article's source; ``say``
+    puts sentences into another language.
     """
     request = structs.replace(request, dry_run=True, clean=False)
     lines: list[str] = []
-    build(request, inspect=lambda report, archive: lines.extend(_lines(path, request, report, archive)))
+    build(request, inspect=lambda report, archive: lines.extend(_lines(path, request, report, archive, say)))
     return lines
 
 
-def _lines(path: str, request: Request, report: Report, archive: Archive) -> Iterator[str]:
+def _lines(path: str, request: Request, report: Report, archive: Archive, say: Callable[[str], str]) -> Iterator[str]:
     file = _file_of(path, archive)
     for address in owner_of(archive.connection, file):
         if address.kind == LOST:
@@ -34,20 +35,22 @@ def _lines(path: str, request: Request, report: Report, archive: Archive) -> Ite
         yield f"{file}: {address}"
         row = output_row(archive.connection, address)
         if file in report.reasons:
-            yield f"  would be built: {report.reasons[file]}"
+            yield f"  {say('would be built:')} {say(report.reasons[file])}"
         elif row:
-            yield f"  would be kept; it was built because: {row.reason}"
+            yield f"  {say('would be kept; it was built because:')} {say(row.reason)}"
         sheet = KINDS[address.kind].inputs(address, archive)
         if sheet:
-            yield "  shows:"
+            yield f"  {say('shows:')}"
             yield from (f"    {line}" for line in dict.fromkeys(_shown(sheet.value)))
-            yield from (f"  {problem.severity}: {problem}" for problem in sheet.problems)
-    yield from _hidden(path, request.now, archive)
+            for problem in sheet.problems:
+                said = structs.replace(problem, message=say(problem.message), hint=say(problem.hint))
+                yield f"  {say(problem.severity)}: {said}"
+    yield from _hidden(path, request.now, archive, say)
     if file in report.removed:
-        yield f"{file} would be removed: nothing owns it any more"
+        yield say(f"{file} would be removed: nothing owns it any more")
 
 
-def _hidden(path: str, now: int, archive: Archive) -> Iterator[str]:
+def _hidden(path: str, now: int, archive: Archive, say: Callable[[str], str]) -> Iterator[str]:
     """Say why an article has no page."""
     row = archive.connection.execute(
         "SELECT path, draft, visible_from, visible_until FROM article"
@@ -55,7 +58,7 @@ def _hidden(path: str, now: int, archive: Archive) -> Iterator[str]:
         (path, url_stem("/" + path.removeprefix("dist/").lstrip("/"))),
     ).fetchone()
     if row:
-        yield f"{row[0]}: {why_hidden(row[1], row[2], row[3], now, archive.zone)}"
+        yield f"{row[0]}: {say(why_hidden(row[1], row[2], row[3], now, archive.zone))}"
 
 
 def _file_of(path: str, archive: Archive) -> str:

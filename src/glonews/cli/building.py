@@ -25,7 +25,7 @@ def run_build(
     request: Request, *, strict: bool, quiet: bool, report_file: Path | None, language: str | None = None
 ) -> int:
     """Build and print; gives the exit code: 0 when all went well, 1 when an error stands."""
-    listener = listener_for(quiet=quiet)
+    listener = listener_for(request.site, language, quiet=quiet)
     try:
         with listener:
             report = build(request, listener)
@@ -39,20 +39,21 @@ def run_build(
         return 1
     _print_problems(report.problems, request.site, language)
     if request.dry_run:
-        _print_plan(report)
+        _print_plan(report, _speech(language, request.site).say)
     if not quiet:
         say = _speech(language, request.site).say
         for path, why in report.waiting:
             click.echo(f"{path}: {say(why)}")
         click.echo(summary(report, dry=request.dry_run, say=say))
     _write_report(report_file, report)
-    return exit_code(report, strict=strict)
+    return exit_code(report, lambda text: _speech(language, request.site).say(text), strict=strict)
 
 
-def exit_code(report: Report, *, strict: bool) -> int:
+def exit_code(report: Report, say: Callable[[str], str], *, strict: bool) -> int:
     """Give 1 when an error stands, or with ``strict`` a warning."""
     if strict and report.warnings and not report.failed:
-        click.echo(f"glonews: {counted(report.warnings, 'warning')}, and --strict allows none", err=True)
+        refused = say(f"--strict allows no warnings, and there are {report.warnings}")
+        click.echo(f"glonews: {refused}", err=True)
     return int(report.failed or (strict and report.warnings > 0))
 
 
@@ -101,13 +102,13 @@ def _print_problems(problems: tuple[Problem, ...], site: Path, language: str | N
         click.echo(speech.say(f"… and {more} more warnings (--report FILE has them)"), err=True)
 
 
-def _print_plan(report: Report) -> None:
+def _print_plan(report: Report, say: Callable[[str], str]) -> None:
     for sign, paths in (("+", report.added), ("*", report.changed), ("-", report.removed)):
         for path in paths[:SHOWN_PATHS]:
             why = report.reasons.get(path, "nothing owns it any more")
-            click.echo(f"{sign} {path}  ({why})")
+            click.echo(f"{sign} {path}  ({say(why)})")
         if len(paths) > SHOWN_PATHS:
-            click.echo(f"{sign} … and {len(paths) - SHOWN_PATHS} more")
+            click.echo(f"{sign} " + say(f"… and {len(paths) - SHOWN_PATHS} more"))
 
 
 def _write_report(file: Path | None, report: Report) -> None:
@@ -119,15 +120,16 @@ def _write_report(file: Path | None, report: Report) -> None:
         raise click.BadParameter(f"the report cannot be written: {error.strerror}", param_hint="--report") from error
 
 
-def run_explain(request: Request, path: str) -> int:
+def run_explain(request: Request, path: str, language: str | None = None) -> int:
     """Print why an output is as it is; gives the exit code, 1 when there is no such output."""
     from glonews.build.explaining import explain
 
+    say = _speech(language, request.site).say
     try:
-        lines = explain(request, path)
+        lines = explain(request, path, say)
     except GlonewsError as error:
-        click.echo(f"glonews: {error}", err=True)
+        click.echo(f"glonews: {say(str(error))}", err=True)
         return 1
-    for line in lines or [f"no output and no article is called {path}"]:
+    for line in lines or [say(f"no output and no article is called {path}")]:
         click.echo(line)
     return 0 if lines else 1

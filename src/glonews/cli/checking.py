@@ -47,7 +47,7 @@ def run_check(site: Path, jobs: int, asked: Asked) -> int:
     speech = speech_for(asked.language, site)
     try:
         only = _chosen(site, asked)
-        findings = _checked(site, jobs, only, quiet=asked.quiet or asked.form != "text")
+        findings = _checked(site, jobs, only, asked.language, quiet=asked.quiet or asked.form != "text")
         if asked.fix:
             findings = _fixed(site, jobs, only, findings, speech)
     except GlonewsError as error:
@@ -78,8 +78,8 @@ def _chosen(site: Path, asked: Asked) -> tuple[str, ...] | None:
     return tuple(sorted(chosen)) if asked.paths or asked.changed is not None else None
 
 
-def _checked(site: Path, jobs: int, only: tuple[str, ...] | None, *, quiet: bool) -> Findings:
-    with listener_for(quiet=quiet) as listener:
+def _checked(site: Path, jobs: int, only: tuple[str, ...] | None, language: str | None, *, quiet: bool) -> Findings:
+    with listener_for(site, language, quiet=quiet) as listener:
         return check(CheckRequest(site=site, now=int(time.time()), jobs=jobs, only=only), listener)
 
 
@@ -90,7 +90,7 @@ def _fixed(site: Path, jobs: int, only: tuple[str, ...] | None, findings: Findin
     changed = fix(site, findings, lambda text: click.echo(speech.say(text), err=True))
     for path in changed:
         click.echo(speech.say(f"corrected: {path}"), err=True)
-    return _checked(site, jobs, only, quiet=True) if changed else findings
+    return _checked(site, jobs, only, speech.language, quiet=True) if changed else findings
 
 
 def _print(findings: Findings, site: Path, speech: Speech, *, quiet: bool) -> None:

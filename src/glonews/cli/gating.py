@@ -34,7 +34,7 @@ def run_gate(site: Path, output: Path, now: int, jobs: int, asked: Asked) -> int
         house=house_of(settings, output, has_settings=source is not None),
     )  # fmt: skip
     try:
-        with listener_for(quiet=asked.quiet or asked.form != "text") as listener:
+        with listener_for(site, asked.language, quiet=asked.quiet or asked.form != "text") as listener:
             verdict = gate(request, listener)
     except GlonewsError as error:
         click.echo(f"glonews: {speech.say(str(error))}", err=True)
@@ -63,5 +63,5 @@ def _print(verdict: Verdict, output: Path, speech: Speech, *, quiet: bool) -> No
         click.echo(speech.say(f"… and {len(verdict.problems) - SHOWN} more (--format json has them all)"))
     if not quiet:
         errors, warnings = counts(verdict.problems)
-        read = f"{verdict.files} files checked, {verdict.read} of them read again"
-        click.echo(speech.say(f"{read}; errors: {errors}, warnings: {warnings}"))
+        read = f"{verdict.files} files checked, {verdict.read} of them read again; "
+        click.echo(speech.say(read + f"errors: {errors}, warnings: {warnings}"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from glonews.problems.speech import Speech
@@ -15,6 +16,7 @@ def speech_for(language: str | None, site: Path) -> Speech:
     return speech(language or _language_of(site))
 
 
+@lru_cache(maxsize=4)
 def speech(language: str) -> Speech:
     """Give the speech of a language; English for one that has no catalogue."""
     file = CATALOGUES / language.partition("-")[0].lower() / "problems.yaml"

@@ -10,6 +10,7 @@ from typing import get_args
 import click
 
 from glonews import __version__
+from glonews.cli.usage import SpokenGroup
 from glonews.model.article import ArticleType
 
 SITE = click.option(
@@ -30,7 +31,7 @@ LANGUAGE = click.option(
 ARTICLE_TYPES = get_args(ArticleType)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=SpokenGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="glonews")
 def commands() -> None:
     """Build a newspaper from Markdown; the cost of a build follows the change, not the archive."""
@@ -73,7 +74,7 @@ def build(
         photo_seconds=photo_seconds,
     )
     if explain:
-        sys.exit(run_explain(request, explain.encode("utf-8", "replace").decode()))
+        sys.exit(run_explain(request, explain.encode("utf-8", "replace").decode(), language))
     sys.exit(run_build(request, strict=strict, quiet=quiet, report_file=report, language=language))
 
 
@@ -113,8 +114,8 @@ def check(
 
     if changed is not None and Path(changed).is_file():
         message = f'--changed takes a commit, and "{changed}" is a file; name the file alone, or write --changed=HEAD'
-        raise click.UsageError(_said(message, site, language))
-    paths = tuple(_within(output or site, file, site, language) for file in files)
+        raise click.UsageError(message)
+    paths = tuple(_within(output or site, file) for file in files)
     asked = Asked(form=form, paths=paths, changed=changed, fix=fix, strict=strict, quiet=quiet, language=language)
     if output is None:
         if now is not None:
@@ -127,23 +128,16 @@ def check(
     sys.exit(run_gate(site, output, _instant(now, site), jobs, asked))
 
 
-def _within(folder: Path, file: Path, site: Path, language: str | None) -> str:
+def _within(folder: Path, file: Path) -> str:
     """Give a path relative to a folder; it may be given so, or from where the command is run."""
     if (folder / file).exists():
         file = folder / file
     elif not file.exists():
-        raise click.BadParameter(_said(f'there is no file "{file}"', site, language), param_hint="FILES")
+        raise click.BadParameter(f'there is no file "{file}"', param_hint="FILES")
     try:
         return file.resolve().relative_to(folder.resolve()).as_posix()
     except ValueError:
-        message = _said(f'"{file}" is no file of this site', site, language)
-        raise click.BadParameter(message, param_hint="FILES") from None
-
-
-def _said(message: str, site: Path, language: str | None) -> str:
-    from glonews.cli.language import speech_for
-
-    return speech_for(language, site).say(message)
+        raise click.BadParameter(f'"{file}" is no file of this site', param_hint="FILES") from None
 
 
 @commands.command()
@@ -175,20 +169,12 @@ def schema(name: str, site: Path, language: str | None, write: bool) -> None:
 
 @commands.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-def init(folder: Path) -> None:
+@LANGUAGE
+def init(folder: Path, language: str | None) -> None:
     """Start a new newspaper in FOLDER."""
-    from glonews.cli.schemas import write_editor_files
-    from glonews.problems import GlonewsError
-    from glonews.scaffold import make_site
+    from glonews.cli.starting import run_init
 
-    try:
-        made = [*make_site(folder), *write_editor_files(folder)]
-    except GlonewsError as error:
-        click.echo(f"glonews: {error}", err=True)
-        sys.exit(1)
-    for path in made:
-        click.echo(f"  {path}")
-    click.echo(f"A new newspaper is in {folder}. Build it: glonews build --site {folder}")
+    sys.exit(run_init(folder, language))
 
 
 @commands.command()
@@ -198,13 +184,16 @@ def init(folder: Path) -> None:
 @JOBS
 @DRAFTS
 @click.option("--report", type=click.Path(dir_okay=False, path_type=Path), help="Write a JSON report to this file.")
-def verify(site: Path, output: Path | None, now: str | None, jobs: int, drafts: bool, report: Path | None) -> None:
+@LANGUAGE
+def verify(
+    site: Path, output: Path | None, now: str | None, jobs: int, drafts: bool, report: Path | None, language: str | None
+) -> None:
     """Build clean beside the published site and report every byte that differs."""
     from glonews.build.report import Request
     from glonews.cli.verifying import run_verify
 
     request = Request(site=site, output=output, now=_instant(now, site), jobs=jobs, drafts=drafts)
-    sys.exit(run_verify(request, given_now=now is not None, report_file=report))
+    sys.exit(run_verify(request, given_now=now is not None, report_file=report, language=language))
 
 
 @commands.command()
@@ -297,4 +286,4 @@ def main() -> None:
     except Exception as error:  # the last net: an editor is never shown a traceback
         from glonews.cli.bug import tell_of_bug
 
-        sys.exit(tell_of_bug(error))
+        sys.exit(tell_of_bug(error, sys.argv[1:]))

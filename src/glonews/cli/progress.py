@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from glonews.cli.language import speech_for
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -18,7 +22,8 @@ LONG = 300
 class PlainListener:
     """Prints a line when a long step begins, and the notes."""
 
-    def __init__(self, *, quiet: bool) -> None:
+    def __init__(self, say: Callable[[str], str], *, quiet: bool) -> None:
+        self.say = say
         self.quiet = quiet
 
     def __enter__(self) -> PlainListener:
@@ -30,21 +35,21 @@ class PlainListener:
     def step(self, name: str, total: int | None) -> None:
         """Begin a step."""
         if not self.quiet and (total is None or total >= LONG):
-            click.echo(f"{name}: {total if total is not None else ''}", err=True)
+            click.echo(f"{self.say(name)}: {total if total is not None else ''}", err=True)
 
     def advance(self, count: int) -> None:
         """Say nothing."""
 
     def note(self, text: str) -> None:
         """Print a note."""
-        click.echo(f"glonews: {text}", err=True)
+        click.echo(f"glonews: {self.say(text)}", err=True)
 
 
 class BarListener(PlainListener):
     """Draws a bar for steps of many parts."""
 
-    def __init__(self) -> None:
-        super().__init__(quiet=False)
+    def __init__(self, say: Callable[[str], str]) -> None:
+        super().__init__(say, quiet=False)
         self._progress: Progress | None = None
         self._task: TaskID | None = None
         self._waiting = 0
@@ -67,7 +72,7 @@ class BarListener(PlainListener):
             # No refresh thread: worker processes are forked from this one.
             self._progress = Progress(*columns, auto_refresh=False)
             self._progress.start()
-        self._task = self._progress.add_task(name, total=total)
+        self._task = self._progress.add_task(self.say(name), total=total)
         self._waiting = 0
 
     def advance(self, count: int) -> None:
@@ -80,6 +85,10 @@ class BarListener(PlainListener):
             self._waiting, self._shown = 0, time.monotonic()
 
 
-def listener_for(*, quiet: bool) -> PlainListener:
-    """Choose a listener for this terminal."""
-    return BarListener() if not quiet and sys.stderr.isatty() else PlainListener(quiet=quiet)
+def listener_for(site: Path, language: str | None, *, quiet: bool) -> PlainListener:
+    """Choose a listener for this terminal, which speaks as ``speech_for`` says once there is something to tell."""
+
+    def say(text: str) -> str:
+        return speech_for(language, site).say(text)
+
+    return BarListener(say) if not quiet and sys.stderr.isatty() else PlainListener(say, quiet=quiet)

@@ -74,7 +74,8 @@ def _failed(failure: Failed, speech: Speech) -> int:
         return 1
     with tempfile.NamedTemporaryFile("w", prefix="glonews-bug-", suffix=".txt", delete=False, encoding="utf-8") as file:
         file.write(failure.traceback)
-    click.echo(f"glonews: a bug in glonews stopped it ({failure.text}). Please report the file {file.name}", err=True)
+    message = f"a bug in glonews stopped it ({failure.text}). Please report the file {file.name}"
+    click.echo(f"glonews: {speech.say(message)}", err=True)
     return 70
 
 
