@@ -81,6 +81,9 @@ photo_keys = st.lists(
     ),
     max_size=2,
 )  # fmt: skip
+terms = st.sampled_from(
+    [{}, {"distribute": False}, {"license_expires": "2024-06-01T01:00:00Z"}, {"license_expires": "2024-05-31"}]
+)
 bylines = st.sampled_from(AUTHORS) | st.builds(
     lambda name, role: {"name": name, "role": role},
     st.sampled_from(AUTHORS),
@@ -251,6 +254,7 @@ COMMON = (
     edits("add", articles, fronts, bodies), edits("add", articles, fronts, bodies), changes, changes, changes, changes,
     edits("rewrite", articles, bodies), edits("remove", articles | st.sampled_from(PAGES)),
     edits("rename", articles, articles),
+    edits("restrict", articles, st.sampled_from(["x.jpg", "/photos/z.jpg", "../01/x.jpg", "y.png"]), terms),
     edits("photo", st.sampled_from(PHOTOS), st.integers(0, 3)), edits("drop", st.sampled_from(PHOTOS)),
     edits("move_photo", st.sampled_from(PHOTOS), st.sampled_from(PHOTOS)),
     edits("page", st.sampled_from(PAGES), page_fronts, bodies), settings, yaml_files,

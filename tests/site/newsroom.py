@@ -97,6 +97,12 @@ class Newsroom:
         self.bodies[path] = body
         self._write(path)
 
+    def restrict(self, path: str, file: str, terms: dict[str, Any]) -> None:
+        """State, in one article, terms for a photo that others may show, too."""
+        if path in self.fronts:
+            self.fronts[path]["photos"] = [{"file": file, **terms}]
+            self._write(path)
+
     def spoil(self, path: str) -> None:
         """Leave an article with front matter that cannot be read."""
         if path in self.fronts:

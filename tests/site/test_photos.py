@@ -220,6 +220,64 @@ def test_a_photo_that_may_not_be_passed_on_is_on_the_page_alone(story: Site) -> 
     assert not re.search(r"ld\+json[^<]*/anh/", page)
 
 
+@pytest.mark.parametrize("stating", ["", "draft: true", "publish_at: 2030-01-01", "withdrawn: 2021-01-10"])
+@pytest.mark.parametrize("copied", [False, True])
+def test_what_one_article_says_of_a_photo_holds_for_every_article_that_shows_it_or_a_copy(
+    story: Site, stating: str, copied: bool
+) -> None:
+    """A translation, a later story: nobody states the terms twice, and the agency's contract knows no drafts."""
+    file = "khac.jpg" if copied else "hoi-nghi.jpg"
+    story.write(f"content/articles/2021/01/{file}", small_photo())
+    story.article("2021/01/a.md", "Không ảnh.")
+    story.article("2021/01/b.md", f"![Quang cảnh]({file})", title="Bài sau", date="2021-01-09 08:00")
+    assert_law(story)
+    assert {"rss.xml", "sitemaps/2021-01.xml", "latest.json"} <= showing(story)
+    assert re.search(r"ld\+json[^<]*/anh/", story.snapshot()["2021/01/b.html"].decode())
+    story.write("content/articles/2021/01/a.md", "---\ntitle: Bài\ndate: 2021-01-08\n" + stating
+                + "\nphotos: [{file: hoi-nghi.jpg, alt: Ảnh, distribute: false, license_expires: 2024-06-01}]\n"
+                "---\nThân bài.\n")  # fmt: skip
+    report = story.build()
+    assert "2021/01/b.html" in report.changed
+    assert showing(story) and not [path for path in showing(story) if not path.endswith(".html")]
+    page = story.snapshot()["2021/01/b.html"].decode()
+    assert not re.search(r'(og:image" content="[^"]*|ld\+json[^<]*)/anh/', page)
+    assert_law(story)
+    story.now += 24 * 3600
+    report = story.build()
+    assert not showing(story) and not files_of(story)
+    assert ("licence-ended", "content/articles/2021/01/b.md") in {(each.code, each.path) for each in report.problems}
+    assert_law(story)
+    story.delete("content/articles/2021/01/a.md")
+    assert_law(story)
+    assert {"rss.xml", "sitemaps/2021-01.xml", "latest.json"} <= showing(story)
+
+
+def showing(site: Site) -> set[str]:
+    return {path for path, content in site.snapshot().items() if b"/anh/2021" in content}
+
+
+def test_a_photo_that_becomes_a_copy_of_a_restricted_one_is_restricted(story: Site) -> None:
+    story.article("2021/01/a.md", ARTICLE, photos="[{file: hoi-nghi.jpg, license_expires: 2024-01-01}]")
+    story.write("content/articles/2021/01/khac.jpg", camera_photo_small("A", "B"))
+    story.article("2021/01/b.md", "![Quang cảnh](khac.jpg)", title="Bài sau", date="2021-01-09 08:00")
+    assert_law(story)
+    assert "2021/01/b.html" in showing(story)
+    story.write("content/articles/2021/01/khac.jpg", small_photo())
+    assert_law(story)
+    assert not showing(story)
+    story.write("content/articles/2021/01/hoi-nghi.jpg", camera_photo_small("A", "B"))
+    assert_law(story)
+    assert "2021/01/b.html" in showing(story) and "2021/01/a.html" not in showing(story)
+
+
+def test_the_photos_of_a_withdrawn_article_are_published_no_more(story: Site) -> None:
+    story.build()
+    assert files_of(story)
+    story.article("2021/01/a.md", ARTICLE, withdrawn="2021-01-10")
+    assert_law(story)
+    assert not files_of(story)
+
+
 def test_with_too_little_time_the_slow_format_comes_later_and_pages_are_whole(story: Site) -> None:
     story.photo_seconds = 0
     report = story.build()
@@ -269,6 +327,16 @@ def test_a_link_to_the_photos_of_a_person_holds_while_there_are_some(site: Site)
     assert site.snapshot()["2021/01/links.html"].count(b'href="/tac-gia/phuong-linh/anh/') == 2
     site.write("content/authors.yaml", "- {name: Phương Linh, slug: pl}\n")
     assert [problem.code for problem in site.build().problems] == ["dead-link", "dead-link"]
+
+
+def test_the_last_photo_of_a_person_leaves_the_sitemap_also_when_a_section_is_renamed_at_once(site: Site) -> None:
+    story = '![Ảnh](x.jpg "Cảnh. Ảnh: Phương Linh")'
+    site.article("2021/01/a.md", story, author="Phương Linh", category="Xã hội")
+    assert_law(site)
+    assert "/tac-gia/phuong-linh/anh/" in sitemap_of_people(site)
+    site.article("2021/01/a.md", "Không ảnh.", author="Phương Linh", category="XÃ HỘI")
+    assert_law(site)
+    assert "/tac-gia/phuong-linh/anh/" not in sitemap_of_people(site)
 
 
 def test_a_page_of_photos_whose_files_are_gone_is_still_there_for_its_neighbours(site: Site) -> None:

@@ -13,6 +13,8 @@ from glonews.build import making
 from glonews.build.collecting import Collector
 from glonews.build.making import Maker
 from glonews.build.outcomes import Candidate, Outcome
+from glonews.build.rights import RightsWatch
+from glonews.index.photos import PhotoReader
 from glonews.model.entry import Address
 from glonews.pages import article as article_page
 from glonews.pages.cards import SocialCardKind
@@ -186,6 +188,27 @@ def test_a_forgotten_change_of_a_photo_is_found(edition: Site, monkeypatch: pyte
     assert stale(edition) == []
     monkeypatch.setattr(Collector, "follow_file", lambda collector, kind, path, after: None)
     edition.write("content/articles/2021/01/x.jpg", picture(2, "jpg"))
+    assert any("b.html" in line for line in stale(edition))
+
+
+def test_forgotten_rights_in_a_photo_are_found(edition: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a later article says of a photo holds for the earlier one, too."""
+    edition.write("content/articles/2021/01/x.jpg", picture(1, "jpg"))
+    edition.article("2021/01/b.md", "![Ảnh](x.jpg)", date="2021-03-06 08:00")
+    assert stale(edition) == []
+    monkeypatch.setattr(RightsWatch, "changed", lambda watch: [])
+    edition.article("2021/01/n.md", date="2020-03-06 08:00", draft="true", photos="[{file: x.jpg, distribute: false}]")
+    assert any("b.html" in line for line in stale(edition))
+
+
+def test_a_forgotten_end_of_a_licence_is_found(edition: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The hour of one article takes the photo out of another."""
+    edition.write("content/articles/2021/01/x.jpg", picture(1, "jpg"))
+    edition.article("2021/01/b.md", "![Ảnh](x.jpg)", date="2021-03-06 08:00")
+    edition.article("2021/01/n.md", date="2020-03-06 08:00", photos="[{file: x.jpg, license_expires: 2024-06-01}]")
+    assert stale(edition) == []
+    monkeypatch.setattr(PhotoReader, "expiring", lambda reader, last: [])
+    edition.now += 48 * 3600
     assert any("b.html" in line for line in stale(edition))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from msgspec import structs
 
 from glonews.build.reading import Read
+from glonews.build.rights import RightsWatch
 from glonews.index.archive import Archive
 from glonews.index.terms import NAMED_KINDS, TermChange
 from glonews.model.entry import Address, Entry, PageEntry, Standing
@@ -66,6 +67,8 @@ class Collector:
 
     def __init__(self, before: Archive, is_live: Callable[[int, int, int], bool]) -> None:
         self.reach = Reach()
+        self._is_all = False
+        """Every output is a candidate: a kind named as a whole, as by a section's new name, is not enough."""
         self.before = before
         self.is_live = is_live
         self.old: dict[str, Standing | None] = {}
@@ -76,13 +79,16 @@ class Collector:
         self._moved: set[tuple[str, str]] = set()
         self._had_photos: dict[str, bool] = {}
         """Keys of people of whom photos came or went, and whether they had any before."""
+        self._rights = RightsWatch(before.connection)
         self._names: set[str] = set()
         """Names of addresses that may lead elsewhere now, beside those of public articles."""
 
     def look_before(self, reads: Sequence[Read], removed: Sequence[str], flipped: Sequence[str]) -> None:
         """Note the old version of all that is about to change, and the outputs that may show it."""
         if len(reads) + len(removed) + len(flipped) > MANY:
+            self._is_all = True
             self.reach.add_whole(KINDS, "much of the archive changed")
+        self._rights.note(reads, removed)
         for path in removed:
             self._compare(path, None, f"{path} was removed")
             self._note_other("", path)
@@ -107,7 +113,7 @@ class Collector:
         old = self.old[path] = self.before.standing(path)
         reason = reason or f"{path} {'changed' if old else 'was added'}"
         was, now = touches(old, new)
-        if not self.reach.whole:
+        if not self._is_all:
             self.reach.add(candidates(was, self.before), reason)
         if now:
             self._after.append((path, now, reason))
@@ -125,7 +131,7 @@ class Collector:
     def look_after(self, after: Archive, changes: Iterable[TermChange]) -> None:
         """Ask the new state which outputs may show the new versions, the new names and the new files."""
         # Articles first: the first reason found is the one that is told.
-        if not self.reach.whole:
+        if not self._is_all:
             for path, touch, reason in self._after:
                 standing = after.standing(path)
                 if standing:
@@ -134,7 +140,9 @@ class Collector:
             self._follow_term(change, after)
         for kind, path in self._others:
             self.follow_file(kind, path, after)
-        if not self.reach.whole:
+        for path in self._rights.changed():
+            self.follow_photo(path, f"the rights in {path} changed", after)
+        if not self._is_all:
             self._follow_names(sorted(self._names), "an address leads elsewhere", after)
             self._follow_pages(after)
 
@@ -187,9 +195,10 @@ class Collector:
     def follow_file(self, kind: str, path: str, after: Archive) -> None:
         """Name the outputs that show a photo, a static file or a static page."""
         reason = f"{path} changed"
-        self.reach.add([*photo_files(path, after), Address("static", path), Address("page", path)], reason)
+        self.follow_photo(path, reason, after)
+        self.reach.add([Address("static", path), Address("page", path)], reason)
         self.reach.add([Address("sitemap-pages"), *(Address(kind) for kind in ONE_FILE)], reason)
-        names = [f"photo:{path}", f"source:{path}", f"url:{path.removeprefix('static')}"]
+        names = [f"source:{path}", f"url:{path.removeprefix('static')}"]
         for page in filter(None, (self._old_pages.get(path), after.page(path))):
             names += [*names_of(path, page.url), *(f"url:{url_stem(url)}" for url in page.aliases)]
             self.reach.add((Address("redirect", url) for url in page.aliases), reason)
@@ -197,6 +206,11 @@ class Collector:
             for photo in photos:
                 self.reach.add(photo_files(photo, after), reason)
         self._follow_names(names, reason, after)
+
+    def follow_photo(self, path: str, reason: str, after: Archive) -> None:
+        """Name the files of a photo and the outputs that show it."""
+        self.reach.add(photo_files(path, after), reason)
+        self._follow_names([f"photo:{path}"], reason, after)
         for person in after.terms.taxonomy.people:
             if path in candidates_of(person.photo):
                 self.reach.add(KINDS["author"].pages(person.key, after), reason)  # type: ignore[attr-defined]
@@ -211,9 +225,7 @@ class Collector:
         for kind in TIMED:
             self.reach.add(kind.touched_by_time(last, after), "time has passed")
         for path in after.photos.expiring(last):
-            if standing := after.standing(path):
-                shown = Touch(standing, frozenset({"card", "page", "body"}), frozenset())
-                self.reach.add(candidates(shown, after), f"the licence of a photo in {path} ran out")
+            self.follow_photo(path, f"a licence of {path} ran out", after)
         for path in after.stories.ending(*sorted((last, after.now))):
             if standing := after.standing(path):
                 shown = Touch(standing, frozenset({"card", "page"}), frozenset())

@@ -10,7 +10,7 @@ from msgspec import msgpack, structs
 
 from glonews.frontmatter import Reading, read_article, read_page
 from glonews.model.article import Article, Body, Photo, Ref
-from glonews.model.entry import NEVER, Entry, Mention, PageEntry, PhotoUse, Teaser
+from glonews.model.entry import NEVER, Entry, Mention, PageEntry, PhotoUse, StatedRights, Teaser
 from glonews.model.order import ending, position_of
 from glonews.model.settings import Edition, Settings
 from glonews.model.taxonomy import Taxonomy
@@ -89,6 +89,7 @@ class Desk:
             references=() if article.withdrawn else tuple(dict.fromkeys(self._references(article, url))),
             aliases=article.aliases,
             uses=tuple(dict.fromkeys(self._uses(article))),
+            rights=tuple(self._rights(article)),
             card=_encode(self._teaser(article, url, category)),
             page=_encode(structs.replace(article, body=structs.replace(article.body, html=""))),
             body_digest=_digest(article.body.html),
@@ -188,6 +189,8 @@ class Desk:
                 yield f"author:{self.people.key_of(photo.credit)}"
 
     def _uses(self, article: Article) -> Iterable[PhotoUse]:
+        if article.withdrawn:
+            return
         lead = article.lead_photo
         if lead:
             yield from self._uses_of(lead, focus_of(lead.focus), lead=True)
@@ -195,8 +198,21 @@ class Desk:
             yield from self._uses_of(photo, None, lead=False)
 
     def _uses_of(self, photo: Photo, focus: tuple[int, int] | None, *, lead: bool) -> Iterable[PhotoUse]:
-        until = NEVER if not photo.license_expires else licence_end(photo.license_expires, self.zone)
-        yield from (PhotoUse(candidate, focus, lead, until) for candidate in candidates(photo.file))
+        yield from (PhotoUse(candidate, focus, lead) for candidate in candidates(photo.file))
+
+    def _rights(self, article: Article) -> Iterable[StatedRights]:
+        """Give what the article says of each photo; of two entries for one file the stricter one holds."""
+        found: dict[str, StatedRights] = {}
+        for photo in photos_of(article):
+            if photo.distribute and not photo.license_expires:
+                continue
+            until = licence_end(photo.license_expires, self.zone) if photo.license_expires else NEVER
+            for path in candidates(photo.file):
+                other = found.get(path, StatedRights(path, NEVER, distribute=True))
+                found[path] = StatedRights(
+                    path, min(until, other.until), distribute=photo.distribute and other.distribute
+                )
+        return found.values()
 
     def _category_problems(self, article: Article) -> Iterable[Problem]:
         for ref in (*([article.category] if article.category else []), *article.categories):

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from msgspec import msgpack, structs
 
+from glonews.index.rights import Likeness, digest_at, ending_between, likeness, paths_of, rights_known, rights_of
 from glonews.model.article import Photo
 from glonews.model.entry import PageEntry
 from glonews.model.facets import Picture, Renditions
-from glonews.model.photo import PhotoCut, PhotoFacts
+from glonews.model.photo import NEVER, UNRESTRICTED, PhotoCut, PhotoFacts, Rights
 from glonews.model.settings import Settings
 from glonews.model.taxonomy import Taxonomy
 from glonews.photos.licences import licence_end
@@ -21,7 +22,6 @@ from glonews.photos.recipes import CROPS, LONE, SLOW, WHOLE, Recipe, cuts, focus
 from glonews.routes.media import candidates, crop_suffix, media_stem
 
 REMEMBERED = 5_000
-NEVER = 1 << 62
 
 _facts = msgpack.Decoder(PhotoFacts)
 
@@ -50,6 +50,7 @@ class PhotoReader:
         self._zone = zone
         self._people = taxonomy.people
         self._known: dict[str, StoredPhoto | None] = {}
+        self._rights: dict[Likeness, Rights] = {}
         self._wanted: tuple[str, dict[int, PhotoCut]] = ("", {})
 
     def paths(self) -> Iterable[str]:
@@ -73,14 +74,38 @@ class PhotoReader:
         """Give the photo that an article means by ``file``."""
         return next((found for path in candidates(file) if (found := self.stored(path))), None)
 
+    def rights(self, photo: Photo) -> Rights:
+        """Give the rights in a photo: what its article says, and every other one of the same file or a copy."""
+        stored = self.named(photo.file)
+        all_say = self._rights_of(stored.path if stored else photo.file, stored.digest if stored else "")
+        until = licence_end(photo.license_expires, self._zone) if photo.license_expires else NEVER
+        if photo.distribute >= all_say.distribute and until >= all_say.until:
+            return all_say
+        return Rights(min(until, all_say.until), photo.distribute and all_say.distribute, all_say.stated_by)
+
+    def _rights_of(self, path: str, digest: str) -> Rights:
+        if not self._any_rights:
+            return UNRESTRICTED
+        like = likeness(path, digest)
+        if like not in self._rights:
+            if len(self._rights) > REMEMBERED:
+                self._rights.clear()
+            self._rights[like] = rights_of(self.connection, like)
+        return self._rights[like]
+
+    @cached_property
+    def _any_rights(self) -> bool:
+        return rights_known(self.connection)
+
     def picture(self, photo: Photo, *, crops: bool) -> Picture:
         """Give a photo as pages show it, without the address of its photographer; ``crops`` adds those there are."""
         stored = self.named(photo.file)
-        expired = bool(photo.license_expires) and licence_end(photo.license_expires, self._zone) <= self._now
+        rights = self.rights(photo)
+        expired = rights.until <= self._now
         facts = stored.facts if stored and not expired else None
         shown = Picture(
             photo.file, "", 0, 0, photo.alt, photo.caption, photo.credit, license=photo.license,
-            distribute=photo.distribute, is_expired=expired,
+            distribute=rights.distribute, is_expired=expired,
         )  # fmt: skip
         return shown if stored is None or facts is None else self._with_files(shown, stored, facts, photo, crops)
 
@@ -106,6 +131,8 @@ class PhotoReader:
         stored = self.stored(path)
         if stored is None or stored.facts is None or not (uses := self._uses(path, pages)):
             return
+        if self._rights_of(path, stored.digest).until <= self._now:
+            return
         facts, slow = stored.facts, not stored.deferred
         if facts.form == "photo":
             yield from cuts(facts, (WHOLE,), None, slow=slow)
@@ -118,8 +145,8 @@ class PhotoReader:
     def _uses(self, path: str, pages: Iterable[PageEntry]) -> set[tuple[bool, int]]:
         """Give how the public site shows a photo: as a lead photo or not, and the focus of its crops."""
         rows = self.connection.execute(
-            "SELECT DISTINCT lead, focus FROM use JOIN article ON id = article WHERE photo = ? AND live AND until > ?",
-            (path, self._now),
+            "SELECT DISTINCT lead, focus FROM use JOIN article ON id = article WHERE photo = ? AND live",
+            (path,),
         )
         uses = {(bool(lead), focus) for lead, focus in rows}
         if any(f"photo:{path}" in page.references for page in pages):
@@ -148,14 +175,9 @@ class PhotoReader:
         return [row[0] for row in rows.fetchall()]
 
     def expiring(self, last: int) -> list[str]:
-        """Give the public articles one of whose licences ran out between an instant and now, or back to it."""
-        low, high = sorted((last, self._now))
-        rows = self.connection.execute(
-            "SELECT DISTINCT path FROM use JOIN article ON id = article WHERE until > ? AND until <= ? AND until < ?"
-            " AND live ORDER BY path",
-            (low, high, NEVER),
-        )
-        return [row[0] for row in rows.fetchall()]
+        """Give the photos for which a licence ran out between an instant and now, or back to it, with their copies."""
+        ended = ending_between(self.connection, *sorted((last, self._now)))
+        return paths_of(self.connection, {likeness(path, digest_at(self.connection, path)) for path in ended})
 
 
 def _renditions(recipe: Recipe, stem: str, stored: StoredPhoto) -> Renditions:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from glonews.problems import IndexDamaged
 
-VERSION = 3
+VERSION = 4
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -43,8 +43,11 @@ CREATE TABLE photo (
   path TEXT PRIMARY KEY, digest TEXT NOT NULL, facts BLOB, trouble TEXT NOT NULL, deferred INTEGER NOT NULL,
   creator TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE use (
-  photo TEXT NOT NULL, article INTEGER NOT NULL, focus INTEGER NOT NULL, lead INTEGER NOT NULL, until INTEGER NOT NULL,
-  PRIMARY KEY (photo, article, lead, focus, until)) WITHOUT ROWID;
+  photo TEXT NOT NULL, article INTEGER NOT NULL, focus INTEGER NOT NULL, lead INTEGER NOT NULL,
+  PRIMARY KEY (photo, article, lead, focus)) WITHOUT ROWID;
+CREATE TABLE rights (
+  photo TEXT NOT NULL, article INTEGER NOT NULL, until INTEGER NOT NULL, distribute INTEGER NOT NULL,
+  PRIMARY KEY (photo, article)) WITHOUT ROWID;
 CREATE TABLE page (path TEXT PRIMARY KEY, stem TEXT NOT NULL, page BLOB NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE alias (url TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (url, article)) WITHOUT ROWID;
 CREATE TABLE output (
@@ -67,7 +70,9 @@ CREATE INDEX listing_base ON listing (kind, base);
 CREATE INDEX listing_slug ON listing (kind, slug);
 CREATE INDEX form_listing ON form (listing);
 CREATE INDEX use_article ON use (article);
-CREATE INDEX use_until ON use (until) WHERE until < 4611686018427387904;
+CREATE INDEX rights_article ON rights (article);
+CREATE INDEX rights_until ON rights (until) WHERE until < 4611686018427387904;
+CREATE INDEX photo_digest ON photo (digest);
 CREATE INDEX photo_creator ON photo (creator) WHERE creator <> '';
 CREATE INDEX photo_deferred ON photo (deferred) WHERE deferred;
 CREATE INDEX page_stem ON page (stem);

@@ -41,6 +41,7 @@ class ArchiveWriter:
         self._references: list[tuple[str, int]] = []
         self._aliases: list[tuple[str, int]] = []
         self._uses: list[tuple[object, ...]] = []
+        self._rights: list[tuple[object, ...]] = []
 
     def add(self, entry: Entry, *, live: bool) -> None:
         """Put an article into the index and, when it is live, into its listings."""
@@ -57,7 +58,8 @@ class ArchiveWriter:
         self._mentions.extend({(self._form(mention), number) for mention in entry.mentions if mention.written})
         self._references.extend((name, number) for name in set(entry.references))
         self._aliases.extend((url, number) for url in set(entry.aliases))
-        self._uses.extend((use.photo, number, place_of(use.focus), use.lead, use.until) for use in entry.uses)
+        self._uses.extend((use.photo, number, place_of(use.focus), use.lead) for use in entry.uses)
+        self._rights.extend((each.photo, number, each.until, each.distribute) for each in entry.rights)
         if live:
             self._enlist(number, entry.position, entry.mentions)
         if len(self._articles) >= BATCH:
@@ -83,6 +85,7 @@ class ArchiveWriter:
         self.connection.execute("DELETE FROM alias WHERE article = ?", (number,))
         self.connection.execute("DELETE FROM body WHERE article = ?", (number,))
         self.connection.execute("DELETE FROM use WHERE article = ?", (number,))
+        self.connection.execute("DELETE FROM rights WHERE article = ?", (number,))
         self.connection.execute("DELETE FROM article WHERE id = ?", (number,))
 
     def show(self, path: str, *, live: bool) -> None:
@@ -109,9 +112,11 @@ class ArchiveWriter:
         run("INSERT INTO mention VALUES (?,?)", self._mentions)
         run("INSERT OR IGNORE INTO reference VALUES (?,?)", self._references)
         run("INSERT OR IGNORE INTO alias VALUES (?,?)", self._aliases)
-        run("INSERT OR IGNORE INTO use VALUES (?,?,?,?,?)", self._uses)
+        run("INSERT OR IGNORE INTO use VALUES (?,?,?,?)", self._uses)
+        run("INSERT INTO rights VALUES (?,?,?,?)", self._rights)
         rows_of: tuple[list[Any], ...] = (
             self._articles, self._bodies, self._members, self._mentions, self._references, self._aliases, self._uses,
+            self._rights,
         )  # fmt: skip
         for rows in rows_of:
             rows.clear()

@@ -19,15 +19,23 @@ class Mention(Struct, frozen=True, array_like=True):
 
 
 class PhotoUse(Struct, frozen=True, array_like=True):
-    """One photo file that an article shows: whether as the photo of its cards, until when, and what crops keep."""
+    """One photo file that an article shows: whether as the photo of its cards, and what crops keep."""
 
     photo: str
     """Source path; a photo named from / may lie in several places, each of which is a use."""
     focus: tuple[int, int] | None = None
     """In hundredths; of lead photos alone."""
     lead: bool = False
-    until: int = 1 << 62
-    """First second at which its licence has run out."""
+
+
+class StatedRights(Struct, frozen=True, array_like=True):
+    """What an article says of the use of one photo file. Only what is restricted is kept."""
+
+    photo: str
+    """Source path, as in ``PhotoUse``."""
+    until: int
+    """First second at which its licence has run out, or ``NEVER``."""
+    distribute: bool
 
 
 class Teaser(Struct, frozen=True, array_like=True):
@@ -71,6 +79,7 @@ class Entry(Struct, frozen=True, kw_only=True, array_like=True):
     """Names of other objects its page shows or links to (see ``glonews.routes.names``)."""
     aliases: tuple[str, ...]
     uses: tuple[PhotoUse, ...]
+    rights: tuple[StatedRights, ...]
     card: bytes
     page: bytes
     body_digest: str

@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+NEVER = 1 << 62
+
 
 class PhotoFacts(Struct, frozen=True, array_like=True):
     """What the header and a small version of a photo tell, as it is shown: upright."""
@@ -32,6 +34,19 @@ class PhotoCut(Struct, frozen=True, array_like=True):
     height_px: int
     ending: str
     """ "avif", "webp", "jpg"; "gif" and "svg" for a file that stays what it is."""
+
+
+class Rights(Struct, frozen=True, array_like=True):
+    """The strictest of all that articles say of the use of one photo, wherever they name it."""
+
+    until: int = NEVER
+    """First second at which no page may show it any more; seconds since 1970-01-01T00:00Z."""
+    distribute: bool = True
+    stated_by: str = ""
+    """Source path of the article that sets the end."""
+
+
+UNRESTRICTED = Rights()
 
 
 class SocialCard(Struct, frozen=True):

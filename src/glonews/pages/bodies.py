@@ -55,14 +55,21 @@ def photo_problems(path: str, photos: Iterable[Photo], archive: ArchiveView) -> 
         if stored is None:
             message, hint = f'the photo "{file}" is not there', "put the file beside the article"
             found.append(Problem(path, photo.line, photo.column, "missing-photo", "warning", message, hint))
-        elif photo.license_expires and archive.picture(photo).is_expired:
-            message = f'the licence of the photo "{file}" ended on {photo.license_expires}'
-            hint = "take it out, or put another one in its place; readers see a notice"
+        elif archive.picture(photo).is_expired:
+            message, hint = _ended(path, photo, archive.photos.rights(photo).stated_by)
             found.append(Problem(path, photo.line, photo.column, "licence-ended", "warning", message, hint))
         elif stored.trouble:
             message, hint = f'the photo "{file}" cannot be shown: {stored.trouble}', "replace the file"
             found.append(Problem(path, photo.line, photo.column, "unreadable-photo", "error", message, hint))
     return found
+
+
+def _ended(path: str, photo: Photo, stated_by: str) -> tuple[str, str]:
+    if stated_by == path or not stated_by:
+        message = f'the licence of the photo "{photo.file}" ended on {photo.license_expires}'
+        return message, "take it out, or put another one in its place; readers see a notice"
+    message = f'the licence of the photo "{photo.file}" has ended, as {stated_by} says'
+    return message, "take it out, or change license_expires there if it was renewed; readers see a notice"
 
 
 def _first_figure(html: str) -> int | None:

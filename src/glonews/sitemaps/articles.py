@@ -67,7 +67,8 @@ def _files(month: str, archive: ArchiveView) -> list[Address]:
 
 
 def _images(photos: Iterable[Photo], site: str, archive: ArchiveView) -> tuple[str, ...]:
-    shown = {archive.picture(photo).url: None for photo in photos if photo.distribute}
+    pictures = (archive.picture(photo) for photo in photos)
+    shown = {picture.url: None for picture in pictures if picture.distribute}
     images: list[str] = []
     size = 0
     for url in shown:
