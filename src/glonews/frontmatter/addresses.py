@@ -110,7 +110,9 @@ def language(fields: Fields) -> str:
 def language_tag(text: str, place: Place, findings: Findings) -> str:
     """Give a BCP 47 tag in its usual case, "" for none and, with a problem, for what is no such tag."""
     written = text.replace("_", "-")
-    if written and not _LANGUAGE.fullmatch(written):
+    if not written:
+        return ""
+    if not _LANGUAGE.fullmatch(written):
         findings.error(place, "bad-language", f'language "{written}" is no language tag', "write vi, en or en-US")
         return ""
     first, *rest = written.split("-")

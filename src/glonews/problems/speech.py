@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from string import Formatter
 
 from msgspec import Struct, structs
@@ -20,12 +21,31 @@ _MARKED = re.compile(r"\{(\w+):said\}")
 
 
 class _Sentence(Struct, frozen=True):
-    pattern: re.Pattern[str]
+    english: str
+    before: str
+    """What the sentence begins with, before its first value."""
+    after: str
     answer: str
     said: tuple[str, ...]
     """Values that are phrases of the program, and said in this language, too; all others stay as they are."""
     weight: int
     """Letters that are no value: of two sentences that fit, the one with more is meant."""
+
+    def values_in(self, message: str) -> dict[str, str] | None:
+        """Give the values of a message that was made from this sentence, None for another message."""
+        if not (message.startswith(self.before) and message.endswith(self.after)):
+            return None
+        found = _pattern(self.english).fullmatch(message)
+        return found.groupdict() if found else None
+
+
+@cache
+def _pattern(english: str) -> re.Pattern[str]:
+    """Compile a sentence when one may have been made from it: there are hundreds, and a build says a few."""
+    parts = _PARSE(english)
+    return re.compile(
+        "".join(re.escape(text) + (f"(?P<{name}>.*?)" if name else "") for text, name, _, _ in parts), re.S
+    )
 
 
 class Speech:
@@ -51,8 +71,7 @@ class Speech:
         if english in self._plain:
             return self._plain[english]
         for sentence in (*self._by_start.get(_start(english), ()), *self._by_start.get("", ())):
-            if found := sentence.pattern.fullmatch(english):
-                values = found.groupdict()
+            if (values := sentence.values_in(english)) is not None:
                 said = {name: self._plain.get(values[name], values[name]) for name in sentence.said}
                 return str(sentence.answer.format_map(values | said))
         return english
@@ -60,20 +79,20 @@ class Speech:
     def knows(self, english: str) -> bool:
         """Tell whether the catalogue has a sentence for this one."""
         starts = (*self._by_start.get(_start(english), ()), *self._by_start.get("", ()))
-        return english in self._plain or any(sentence.pattern.fullmatch(english) for sentence in starts)
+        return english in self._plain or any(sentence.values_in(english) is not None for sentence in starts)
 
     def _enter(self, english: str, other: str) -> None:
         parts = list(_PARSE(english))
         if all(name is None for _, name, _, _ in parts):
             self._plain["".join(text for text, _, _, _ in parts)] = other.format()
             return
-        pattern = "".join(re.escape(text) + (f"(?P<{name}>.*?)" if name else "") for text, name, _, _ in parts)
+        first, last = parts[0][0], parts[-1]
         weight = sum(len(text) for text, _, _, _ in parts)
-        start = _start(parts[0][0]) if " " in parts[0][0] else ""
+        start = _start(first) if " " in first else ""
+        said = tuple(_MARKED.findall(other))
+        after = "" if last[1] else last[0]
         self._by_start.setdefault(start, []).append(
-            _Sentence(
-                re.compile(pattern, re.DOTALL), _MARKED.sub(r"{\1}", other), tuple(_MARKED.findall(other)), weight
-            )
+            _Sentence(english, first, after, _MARKED.sub(r"{\1}", other), said, weight)
         )
 
 
