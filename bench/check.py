@@ -48,8 +48,7 @@ def _corpus(site: Path, articles: int) -> Path:
 
 def _check(site: Path, log: Path) -> Sample:
     command = [sys.executable, "-m", "glonews", "check", "--quiet", "--site", site]
-    # Like an installed program, whose modules are compiled once.
-    return measured(command, HERE.parent, log, {"PYTHONPATH": str(HERE.parent / "src"), "PYTHONDONTWRITEBYTECODE": ""})
+    return measured(command, HERE.parent, log, {"PYTHONPATH": str(HERE.parent / "src")})
 
 
 def _tell(name: str, sample: Sample) -> None:

@@ -12,6 +12,8 @@ from pathlib import Path
 from statistics import median
 
 TIMED = Path(__file__).with_name("timed.py")
+COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
+"""An installed program has its modules compiled; one in a work tree has them so unless this is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,9 @@ def measured(command: Sequence[str | Path], folder: Path, log: Path, more: Mappi
     words = [sys.executable, "-I", "-S", str(TIMED), str(log), *map(str, command)]
     os.sync()  # what the last run left to write is not this run's business
     before = busy_seconds()
-    done = subprocess.run(words, cwd=folder, env={**os.environ, **(more or {})}, stdout=subprocess.PIPE, check=True)
+    done = subprocess.run(
+        words, cwd=folder, env={**os.environ, **COMPILED, **(more or {})}, stdout=subprocess.PIPE, check=True
+    )
     result = json.loads(done.stdout)
     if result["code"]:
         sys.exit(f"bench: this failed with code {result['code']}: {' '.join(words[5:])}\n{tail(log)}")

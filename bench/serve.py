@@ -22,6 +22,7 @@ from statistics import median
 from urllib.error import HTTPError
 
 from checkout import Checkout, article_files
+from measuring import COMPILED
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -60,7 +61,7 @@ def preview(site: Path, *, wait_for_all: bool = False) -> Iterator[tuple[str, su
     paths = os.pathsep.join(filter(None, (str(ROOT / "src"), os.environ.get("PYTHONPATH"))))
     process = subprocess.Popen(
         [sys.executable, "-m", "glonews", "serve", "--site", site, "--port", "0", "--now", NOW],
-        env={**os.environ, "PYTHONPATH": paths, "GLONEWS_LANGUAGE": "en"}, text=True,
+        env={**os.environ, **COMPILED, "PYTHONPATH": paths, "GLONEWS_LANGUAGE": "en"}, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     try:

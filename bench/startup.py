@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from checkout import Checkout
-from measuring import Sample, measured, middle
+from measuring import COMPILED, Sample, measured, middle
 from tables import table
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -75,7 +75,7 @@ def import_times(site: Path) -> list[tuple[str, int, int]]:
     """Give module, own and cumulated µs of every import of a build that changes nothing."""
     done = subprocess.run(
         [sys.executable, "-X", "importtime", *BUILD],
-        cwd=site, env={**os.environ, **ENVIRONMENT}, stderr=subprocess.PIPE, text=True, check=True,
+        cwd=site, env={**os.environ, **COMPILED, **ENVIRONMENT}, stderr=subprocess.PIPE, text=True, check=True,
     )  # fmt: skip
     lines = (line.removeprefix("import time:").split("|") for line in done.stderr.splitlines() if "|" in line)
     return [(name.strip(), int(own), int(total)) for own, total, name in lines if own.strip().isdigit()]

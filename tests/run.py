@@ -45,7 +45,7 @@ def main() -> None:
     # "-v" takes back the "-q" of pyproject.toml: logs keep pytest's full closing line.
     pytest = ["pytest", "-n", "2", "--dist", "worksteal", "-v", *chosen]
     with quick_folder() as folder:
-        environment = {**os.environ, **({"TMPDIR": folder} if folder else {})}
+        environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", **({"TMPDIR": folder} if folder else {})}
         checks = (["ruff", "check", "."], ["mypy"], pytest)
         failed = [check[0] for check in checks if not passes(python, environment, *check)]
     if failed:
