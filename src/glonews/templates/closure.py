@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.meta import find_referenced_templates
@@ -78,12 +78,18 @@ def _union(
 def uses(name: str, text: str) -> Uses:
     """Read what a template text depends on; raise ``TemplateFailure`` when it is not a template."""
     try:
-        tree = Environment(extensions=["jinja2.ext.i18n"]).parse(text, name)
+        tree = _parser().parse(text, name)
     except TemplateSyntaxError as error:
         raise failure(name, error) from error
-    referenced = [*find_referenced_templates(tree), *_arguments(tree, "frame")]
-    site = [*_site_reads(tree), *_site_filters(tree)]
-    return Uses(_all_known(referenced), _all_known(_arguments(tree, "asset")), _all_known(site))
+    told = list(tree.find_all((nodes.Call, nodes.Getattr, nodes.Filter, nodes.Name)))  # one walk: trees are large
+    referenced = [*find_referenced_templates(tree), *_arguments(told, "frame")]
+    site = [*_site_reads(told), *_site_filters(told)]
+    return Uses(_all_known(referenced), _all_known(_arguments(told, "asset")), _all_known(site))
+
+
+@cache
+def _parser() -> Environment:
+    return Environment(extensions=["jinja2.ext.i18n"])
 
 
 def _all_known(names: Iterator[str | None] | list[str | None]) -> frozenset[str] | None:
@@ -91,23 +97,25 @@ def _all_known(names: Iterator[str | None] | list[str | None]) -> frozenset[str]
     return None if None in seen else frozenset(name for name in seen if name is not None)
 
 
-def _arguments(tree: nodes.Template, function: str) -> Iterator[str | None]:
+def _arguments(told: list[nodes.Expr], function: str) -> Iterator[str | None]:
     """Give the first argument of each call of ``function``, None for each other mention of it."""
-    calls = [call for call in tree.find_all(nodes.Call) if _is_name(call.node, function)]
+    calls = [each for each in told if isinstance(each, nodes.Call) and _is_name(each.node, function)]
     for call in calls:
         first = call.args[0] if call.args else None
         yield first.value if isinstance(first, nodes.Const) and isinstance(first.value, str) else None
-    yield from _other_mentions(tree, function, [call.node for call in calls])
+    yield from _other_mentions(told, function, [call.node for call in calls])
 
 
-def _site_reads(tree: nodes.Template) -> Iterator[str | None]:
-    reads = [read for read in tree.find_all(nodes.Getattr) if _is_name(read.node, "site")]
+def _site_reads(told: list[nodes.Expr]) -> Iterator[str | None]:
+    reads = [each for each in told if isinstance(each, nodes.Getattr) and _is_name(each.node, "site")]
     yield from (read.attr for read in reads)
-    yield from _other_mentions(tree, "site", [read.node for read in reads])
+    yield from _other_mentions(told, "site", [read.node for read in reads])
 
 
-def _site_filters(tree: nodes.Template) -> Iterator[str | None]:
-    for use in tree.find_all(nodes.Filter):
+def _site_filters(told: list[nodes.Expr]) -> Iterator[str | None]:
+    for use in told:
+        if not isinstance(use, nodes.Filter):
+            continue
         if use.name in SITE_ATTRIBUTE_OF_FILTER:
             yield SITE_ATTRIBUTE_OF_FILTER[use.name]
         elif use.name == "map":
@@ -115,9 +123,9 @@ def _site_filters(tree: nodes.Template) -> Iterator[str | None]:
             yield from sorted(set(SITE_ATTRIBUTE_OF_FILTER.values()))
 
 
-def _other_mentions(tree: nodes.Template, name: str, expected: list[nodes.Expr]) -> Iterator[None]:
+def _other_mentions(told: list[nodes.Expr], name: str, expected: list[nodes.Expr]) -> Iterator[None]:
     places = {id(node) for node in expected}
-    yield from (None for node in tree.find_all(nodes.Name) if node.name == name and id(node) not in places)
+    yield from (None for node in told if isinstance(node, nodes.Name) and node.name == name and id(node) not in places)
 
 
 def _is_name(node: nodes.Node, name: str) -> bool:
