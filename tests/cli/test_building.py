@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from click.testing import CliRunner
 from msgspec import structs
 
 from glonews.build.hidden import why_hidden
 from glonews.build.report import Report
 from glonews.cli.building import summary
 from glonews.cli.language import speech
+from glonews.cli.main import commands
 from glonews.problems import Problem
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -41,3 +44,19 @@ def test_every_part_of_the_closing_line_has_its_vietnamese(count: int) -> None:
 def test_every_reason_why_an_article_is_not_public_has_its_vietnamese(draft: int, begin: int, end: int) -> None:
     why = why_hidden(draft, begin, end, 5, ZONE)
     assert speech("vi").knows(why), why
+
+
+def test_an_address_that_an_article_leaves_is_told_until_an_alias_keeps_it(tmp_path: Path) -> None:
+    article = tmp_path / "content/articles/2021/01/a.md"
+    article.parent.mkdir(parents=True)
+    front = "---\ntitle: Một bài\ndate: 2021-01-08\n"
+
+    def told(more: str) -> str:
+        article.write_text(f"{front}{more}---\nThân bài.\n", encoding="utf-8")
+        return CliRunner().invoke(commands, ["build", "--site", str(tmp_path), "--jobs", "1"]).output
+
+    assert "không còn" not in told("")
+    moved = 'content/articles/2021/01/a.md: /2021/01/a.html không còn; ghi "aliases: [/2021/01/a.html]"'
+    assert moved in told("slug: b\n")
+    assert "không còn" not in told("slug: c\naliases: [/2021/01/a.html, /2021/01/b.html]\n")
+    assert (tmp_path / "dist/2021/01/a.html").is_file() and (tmp_path / "dist/2021/01/b.html").is_file()

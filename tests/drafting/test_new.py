@@ -209,6 +209,15 @@ def test_bytes_that_are_no_utf_8_are_refused_in_a_sentence(site: Path, option: s
     assert not (site / "content/articles").exists()
 
 
+def test_a_pipe_or_folder_in_the_place_of_a_file_is_told(site: Path) -> None:
+    (site / "content/authors.yaml").unlink()
+    os.mkfifo(site / "content/authors.yaml")
+    (site / "content/series.yaml").mkdir()
+    for words in (("author", "Đức Thụy"), ("series", "Biển đảo")):
+        done = new(site, *words)
+        assert (done.exit_code, "is no file; put a file in its place first" in done.output) == (1, True)
+
+
 def test_a_photo_that_never_ends_is_refused(site: Path, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "ong.jpg")
     for photo in ("/dev/zero", str(tmp_path / "ong.jpg")):

@@ -181,6 +181,7 @@ def test_every_decision_is_listed() -> None:
 UNEXAMPLED = {
     "markdown-failed": "no Markdown is known that makes the reader fail",
     "nested-too-deep": "it takes hundreds of brackets",
+    "decomposed-name": "this page has composed letters only",
     "tangled-markup": "it takes thousands of them",
 }
 """Codes that no example can show, and why."""

@@ -9,6 +9,7 @@ import sys
 import tempfile
 from io import BytesIO
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from harness import NOW, SOURCES, Site
@@ -91,7 +92,7 @@ def test_a_check_writes_nothing_but_its_own_state(site: Site) -> None:
 
 def test_drafts_and_embargoed_articles_are_checked(site: Site) -> None:
     site.article("a.md", "[x](khong.md)", draft="true")
-    site.article("b.md", "[x](khong.md)", publish_at="2031-01-01")
+    site.article("b.md", "[x](khong.md)", date="2031-01-01")
     assert codes(site) == [("a.md", "dead-link"), ("b.md", "dead-link")]
 
 
@@ -293,6 +294,34 @@ def test_fixing_leaves_links_and_protected_files_alone_and_says_so(site: Site) -
     assert "a.md là liên kết tượng trưng nên chưa sửa" in told
     assert "b.md không cho ghi nên chưa sửa" in told
     assert "hoà" in locked.read_text(encoding="utf-8")
+
+
+def test_fixing_gives_a_file_the_name_by_which_links_find_it(site: Site) -> None:
+    site.article(normalize("NFD", "hòa/bình.md"), title="Hòa bình ở làng")
+    site.article("a.md", "Xem [bài](hòa/bình.md).")
+    assert set(codes(site)) == {("a.md", "dead-link"), (normalize("NFD", "bình.md"), "decomposed-name")}
+    told = _glonews(site, "check", "--fix")[2]
+    assert "đã sửa: content/articles/hòa/bình.md" in told
+    assert codes(site) == []
+    assert [file.name for file in (site.root / "content/articles").rglob("b*")] == ["bình.md"]
+
+
+def test_fixing_never_takes_the_name_of_another_file(site: Site) -> None:
+    site.article(normalize("NFD", "hòa.md"), slug="khac", title="Chuyện ở làng")
+    site.article(normalize("NFC", "hòa.md"), "Bài này khác hẳn.", title="Hòa bình là thế")
+    assert "giữ nguyên tên" in _glonews(site, "check", "--fix")[2]
+    assert len(list((site.root / "content/articles").iterdir())) == 2
+
+
+def test_several_people_in_one_signature_are_told_as_a_list(site: Site) -> None:
+    site.article("a.md", author="Phương Linh, Đức Thụy")
+    site.article("b.md", author="Phương Linh và Đức Thụy", title="Chuyện khác hẳn ở làng")
+    site.article("c.md", author="Nguyễn Văn An, nguyên Giám đốc Sở", title="Một bài thứ ba nữa")
+    told = found(site).problems
+    assert [(each.path[-4:], each.code) for each in told] == [("a.md", "several-authors"), ("b.md", "several-authors")]
+    assert {each.hint for each in told} == {"write a list: [Phương Linh, Đức Thụy]"}
+    site.write("content/authors.yaml", '- "Phương Linh, Đức Thụy"\n- Phương Linh\n- Đức Thụy\n')
+    assert "a.md" not in {each.path[-4:] for each in found(site).problems}
 
 
 def test_fixing_twice_changes_nothing_the_second_time(site: Site) -> None:

@@ -43,6 +43,14 @@ def test_files_that_were_edited_lost_or_left_behind_are_named(site: Site) -> Non
     assert "2021/01/b.html" in found.surplus
 
 
+def test_sources_that_no_build_has_seen_are_counted(site: Site) -> None:
+    two_stories(site)
+    assert verified(site).behind == 0
+    site.article("2021/01/b.md", "Thân bài khác.")
+    site.article("2021/01/c.md")
+    assert verified(site).behind == 3  # one that is new, and one with its old and its new text
+
+
 def test_a_fault_of_our_rss_writer_is_found_by_feedgen(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     careful = kind.WRITERS["rss"]
     monkeypatch.setitem(

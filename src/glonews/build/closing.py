@@ -69,6 +69,7 @@ def _report(session: Session, connection: sqlite3.Connection, made: Made, remove
         added=tuple(sorted(made.added)),
         changed=tuple(sorted(made.changed)),
         removed=removed,
+        left={path: made.left[path] for path in removed if path in made.left},
         unchanged=total - len(made.added) - len(made.changed),
         problems=tuple(with_near_matches(told, connection, session.place.site)),
         waiting=tuple(_waiting(session, connection)),

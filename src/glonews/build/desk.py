@@ -22,7 +22,7 @@ from glonews.routes.media import candidates
 from glonews.routes.names import TRANSLATION, link_name, original_name
 from glonews.routes.urls import article_url, local_day
 from glonews.taxonomy import CategoryTree, People, Sections, Tags
-from glonews.text import identity
+from glonews.text import identity, several_names
 
 SHOWN_SECTIONS = 8
 _encode = msgpack.Encoder().encode
@@ -231,11 +231,16 @@ class Desk:
         return f"content/categories.yaml declares {shown}"
 
     def _author_problems(self, article: Article) -> Iterable[Problem]:
-        if not self.declared.people:
-            return
         known = {person.key for person in self.declared.people}
         for byline in article.authors:
-            if self.people.key_of(byline.name.written) not in known:
+            if self.people.key_of(byline.name.written) in known:
+                continue
+            if names := several_names(byline.name.written):
+                yield Problem(
+                    article.path, byline.name.line, byline.name.column, "several-authors", "warning",
+                    f'"{byline.name.written}" counts as one person', f"write a list: [{', '.join(names)}]",
+                )  # fmt: skip
+            elif known:
                 near = self.people.nearest(byline.name.written)
                 yield Problem(
                     article.path, byline.name.line, byline.name.column, "unknown-author", "warning",

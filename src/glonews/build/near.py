@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 from posixpath import basename, dirname, relpath, splitext
+from unicodedata import normalize
 
 from msgspec import structs
 
@@ -31,6 +32,9 @@ def with_near_matches(problems: Iterable[Problem], connection: sqlite3.Connectio
         if problem.code in _FINDERS and left:
             left -= 1
             near = _FINDERS[problem.code](problem, connection)
+            if near and normalize("NFC", near) == normalize("NFC", basename(_quoted(problem))):
+                near = ""  # it looks the same
+                problem = structs.replace(problem, hint="glonews check --fix renames the file so that it is found")
             problem = structs.replace(problem, hint=f'did you mean "{near}"?') if near else problem
             if problem.code == "missing-photo" and _is_link(site, _quoted(problem)):
                 problem = structs.replace(problem, hint="it is a symbolic link; put the file itself there")

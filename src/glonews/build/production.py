@@ -66,6 +66,8 @@ class Made:
         """Places at which an output found one that had been faster."""
         self.gone: set[str] = set()
         """Output paths that lost their owner; another may own them since."""
+        self.left: dict[str, str] = {}
+        """Output paths that an article has left for another address -> its source."""
         self.folders: set[str] = set()
         """Output folders of all that was looked at closely, written or not."""
 
@@ -81,6 +83,8 @@ class Made:
                 outcome.verdict == "delete" or (outcome.row and outcome.row.path != outcome.old_path)
             ):
                 self.gone.add(outcome.old_path)
+                if outcome.verdict == "build" and outcome.address.kind == "article":
+                    self.left[outcome.old_path] = outcome.address.key
             if outcome.row:
                 self.folders.add(outcome.row.path.rpartition("/")[0])
             if outcome.written and outcome.row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import is_normalized
 
 from glonews.build import pool
 from glonews.build.desk import Desk
@@ -46,6 +47,13 @@ def read_all(site: Path, desk: Desk, paths: Sequence[str], clock_ns: int, jobs: 
 
 def read_one(site: Path, desk: Desk, path: str, clock_ns: int) -> Read:
     """Read one source of any kind."""
+    read = _read(site, desk, path, clock_ns)
+    if read.source is None or is_normalized("NFC", path):
+        return read
+    return read._replace(problems=(*read.problems, _decomposed(path)))
+
+
+def _read(site: Path, desk: Desk, path: str, clock_ns: int) -> Read:
     kind = kind_of(path) or ""
     state = state_of(site / path)
     if state is None:
@@ -80,6 +88,15 @@ def _photo(source: SourceFile, content: bytes) -> Read:
 
 def _unshown(source: SourceFile, trouble: str) -> Read:
     return Read(source, (_unreadable(source.path, trouble),), trouble=trouble)
+
+
+def _decomposed(path: str) -> Problem:
+    """Tell of a name as old Macs write it: links, whose letters are composed, do not find it."""
+    return Problem(
+        path, 0, 0, "decomposed-name", "warning",
+        "the letters of this file's name are typed in parts (base and marks), so that links do not find it",
+        "glonews check --fix renames it",
+    )  # fmt: skip
 
 
 def _unreadable(path: str, why: str) -> Problem:

@@ -44,6 +44,8 @@ class Report(Struct, frozen=True, kw_only=True):
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+    left: dict[str, str] = {}
+    """Removed outputs whose article is at another address now, without an alias -> its source."""
     unchanged: int = 0
     problems: tuple[Problem, ...] = ()
     """Every standing error, and the warnings of the sources this build has read."""

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 from glonews.check.run import Findings
 from glonews.copydesk import House, Remark, corrected, opened
@@ -36,6 +37,9 @@ def fix(site: Path, findings: Findings, note: Callable[[str], None]) -> tuple[st
         by_path[problem.path].append(problem)
     changed = []
     for path, problems in sorted(by_path.items()):
+        if any(problem.code == "decomposed-name" for problem in problems):
+            path = _renamed(site, path, note)
+            changed.append(path)
         if path.endswith(".md") and _fix_file(site / path, path, problems, house, note):
             changed.append(path)
     return tuple(changed)
@@ -66,6 +70,20 @@ def _fix_file(file: Path, path: str, problems: Iterable[Problem], house: House, 
         return False
     _write(file, better.encode(), path)
     return True
+
+
+def _renamed(site: Path, path: str, note: Callable[[str], None]) -> str:
+    """Give a file the composed form of its name, unless a file has that name already; gives the path it has then."""
+    composed = normalize("NFC", path)
+    if (site / composed).exists() and not (site / composed).samefile(site / path):
+        note(f"{path} keeps its name: there is another file whose name looks the same")
+        return path
+    try:
+        (site / composed).parent.mkdir(parents=True, exist_ok=True)
+        os.replace(site / path, site / composed)
+    except OSError as error:
+        raise OutputError(f"{path} cannot be renamed: {error.strerror}") from error
+    return composed
 
 
 def _respelt(text: str, problems: Iterable[Problem]) -> str:

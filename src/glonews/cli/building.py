@@ -44,6 +44,8 @@ def run_build(
         say = _speech(language, request.site).say
         for path, why in report.waiting:
             click.echo(f"{path}: {say(why)}")
+        for path, source in list(report.left.items())[:SHOWN_PATHS]:
+            click.echo(f"{source}: " + say(f'/{path} is gone; "aliases: [/{path}]" leads its readers on'))
         click.echo(summary(report, dry=request.dry_run, say=say))
     _write_report(report_file, report)
     return exit_code(report, lambda text: _speech(language, request.site).say(text), strict=strict)

@@ -27,6 +27,8 @@ def run_verify(request: Request, *, given_now: bool, report_file: Path | None, l
             click.echo(say(f"{sign}: {path}"))
     if result.failed:
         click.echo(say("the sources have errors; pages held in their last good version differ until they are mended"))
+    if result.behind:
+        click.echo(say("sources were changed since the last build, so run glonews build first"))
     wrong = len(result.differing) + len(result.missing) + len(result.surplus)
     summary = f"{result.compared} files compared, {wrong} wrong" if wrong else f"{result.compared} files, all equal"
     click.echo(say(summary))

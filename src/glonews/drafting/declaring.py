@@ -47,6 +47,8 @@ def _add(site: Path, path: str, name: str, rest: Mapping[str, str], read: _Read)
     if not name:
         raise SiteError("the name is empty")
     file = site / path
+    if file.exists() and not file.is_file():
+        raise SiteError(f"{path} is no file; put a file in its place first")
     before = file.read_bytes() if file.exists() else b""
     known = _declared(path, before, read)
     keys = {"name": name, **{key: value for key, value in rest.items() if value}}

@@ -61,7 +61,12 @@ def withdrawal(fields: Fields) -> tuple[Withdrawal | None, Moment | None, bool]:
     if moment is None and given:
         return None, None, False  # it was told at the date
     if moment is None:
-        fields.findings.error(place_of(node), "withdrawn-without-date", "the withdrawal has no date", DATE_HINT)
+        written = fields.text_of(node, "withdrawn") if isinstance(node, ScalarNode) else ""
+        if any(letter.isdigit() for letter in written):
+            message = f'"withdrawn" is "{written}", which is no date'
+            fields.findings.error(place_of(node), "unreadable-date", message, DATE_HINT)
+        else:
+            fields.findings.error(place_of(node), "withdrawn-without-date", "the withdrawal has no date", DATE_HINT)
         return None, None, False
     return Withdrawal(fields.iso(moment), reason), moment, True
 

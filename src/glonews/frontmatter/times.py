@@ -51,6 +51,8 @@ def read_times(fields: Fields, details: tuple[str, ...] = ()) -> Times:
     changes.append(_change(fields, "withdrawal", fields.place("withdrawn"), moment, date))
     if date and expiry and expiry[0] <= max(date[0], embargo[0] if embargo else 0):
         fields.findings.warning(fields.place("expires_at"), "expires-too-early", "it expires before it is published")
+    if date and embargo:
+        _compare(fields, date[0], embargo[0])
     last = max((change for change in changes if change is not None), default=None)
     certain = [is_read, date is not None, (embargo is None) == (fields.node("publish_at") is None)]
     return Times(
@@ -65,6 +67,19 @@ def read_times(fields: Fields, details: tuple[str, ...] = ()) -> Times:
         withdrawn=withdrawn,
         is_certain=all(certain) and (expiry is None) == (fields.node("expires_at") is None),
     )
+
+
+def _compare(fields: Fields, date: int, embargo: int) -> None:
+    """Tell of an embargo that does nothing, or that contradicts the date readers are shown."""
+    if embargo < date:
+        message, hint = "it is earlier than the date, which counts then", "take it out, or write the same date"
+    elif embargo >= date + 2 * _DAY_SECONDS:
+        days = (embargo - date) // _DAY_SECONDS
+        message = f"readers see the article {days} days after the date that stands on it"
+        hint = "write the same day in date, unless the older one is meant"
+    else:
+        return
+    fields.findings.warning(fields.place("publish_at"), "embargo-and-date", message, hint)
 
 
 def _change(fields: Fields, name: str, place: Place, moment: Moment | None, date: Moment | None) -> Moment | None:

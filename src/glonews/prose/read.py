@@ -13,6 +13,7 @@ from glonews.prose.options import ProseOptions
 from glonews.prose.outline import excerpt_of, headings_of, words_of
 from glonews.prose.pictures import Pictures
 from glonews.prose.places import Places
+from glonews.prose.shallow import shallow_entries
 from glonews.prose.tags import tag_problems
 from glonews.prose.videos import with_video_cards, without_frames
 
@@ -25,12 +26,12 @@ def read_prose(text: str, *, path: str, first_line: int, options: ProseOptions) 
 
     ``text`` is NFC with "\\n" line ends and without control characters. The body's HTML is safe and holds
     the placeholders that ``Body`` describes. Problems: ``template-tag``, ``external-picture``, ``empty-link``,
-    ``unsafe-link``, ``unsafe-html``, ``embedded-frame`` (warnings), ``picture-address``, ``unclosed-caption``,
-    ``tangled-markup``, ``markdown-failed`` (errors).
+    ``unsafe-link``, ``unsafe-html``, ``embedded-frame``, ``shallow-list`` (warnings), ``picture-address``,
+    ``unclosed-caption``, ``tangled-markup``, ``markdown-failed`` (errors).
     """
     html = None if options.typographic_quotes else fast_html(text)
     places = Places(text, first_line)
-    problems: list[Problem] = []
+    problems = [_shallow(path, first_line + line - 1, column) for line, column in shallow_entries(text)]
     if html is None:
         html = safe_html(text, path, places, options, problems)
     return finished_body(html, path, places, problems)
@@ -52,7 +53,7 @@ def safe_html(text: str, path: str, places: Places, options: ProseOptions, probl
         try:
             html = full_html(text, options)
         except Exception as error:  # A bug of Python-Markdown must not stop the whole newsroom
-            problems.append(_failure(error, path))
+            problems.append(_failure(error, path, places.at(len(text) - len(text.lstrip()))))
             html = _bare(text)
     html, frames = without_frames(html)
     problems.extend(_frame(address, path, places) for address in frames)
@@ -84,6 +85,11 @@ def finished_body(html: str, path: str, places: Places, problems: list[Problem])
     return body, (*problems, *pictures.problems, *links.problems, *tag_problems(html, path, places))
 
 
+def _shallow(path: str, line: int, column: int) -> Problem:
+    message = "an entry within an entry begins with four spaces; this one becomes an entry of the outer list"
+    return Problem(path, line, column, "shallow-list", "warning", message, "put four spaces before it")
+
+
 def _bare(text: str) -> str:
     return "\n".join(f"<p>{escaped(block)}</p>" for block in text.split("\n\n") if block.strip())
 
@@ -94,9 +100,9 @@ def _tangled(path: str, place: tuple[int, int]) -> Problem:
     return Problem(path, *place, "tangled-markup", "error", message, hint)
 
 
-def _failure(error: Exception, path: str) -> Problem:
+def _failure(error: Exception, path: str, place: tuple[int, int]) -> Problem:
     message = f"the Markdown reader failed ({type(error).__name__}), so the text is shown without any markup"
-    return Problem(path, 0, 0, "markdown-failed", "error", message, "simplify the markup, raw HTML first")
+    return Problem(path, *place, "markdown-failed", "error", message, "simplify the markup, raw HTML first")
 
 
 def _frame(address: str, path: str, places: Places) -> Problem:

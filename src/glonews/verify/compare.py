@@ -31,6 +31,8 @@ class Comparison(Struct, frozen=True):
     """Files the last build recorded that a clean build does not make. Files put there by hand are not counted."""
     failed: bool = False
     """The clean build met an error."""
+    behind: int = 0
+    """Sources that were changed since the last build: what differs may be theirs."""
 
 
 def verify(request: Request, *, given_now: bool) -> Comparison:
@@ -50,6 +52,7 @@ def verify(request: Request, *, given_now: bool) -> Comparison:
                 now=request.now if given_now or now is None else now,
             )
         )  # fmt: skip
+        behind = len(_sources(place.index) ^ _sources(Path(folder) / "state" / place.index.name))
         made = set(_files(clean))
         there = set(_files(place.output)) if place.output.is_dir() else set()
         differing = sorted(
@@ -61,7 +64,22 @@ def verify(request: Request, *, given_now: bool) -> Comparison:
         missing=tuple(sorted(made - there)),
         surplus=tuple(sorted((there & known) - made)),
         failed=report.failed,
+        behind=behind,
     )
+
+
+def _sources(index: Path) -> set[tuple[str, str]]:
+    """Give path and digest of the sources of the last build; of none when there was none."""
+    if not index.exists():
+        return set()
+    try:
+        connection = open_index(index)
+    except IndexDamaged:
+        return set()
+    try:
+        return {(path, digest) for path, digest in connection.execute("SELECT path, digest FROM source")}
+    finally:
+        connection.close()
 
 
 def _record(index: Path) -> tuple[set[str], int | None, tuple[str, ...]]:
