@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from re import findall
+from typing import Any
 
 import pytest
 from harness import Site, assert_law, written
@@ -24,6 +26,12 @@ def edition(site: Site) -> Site:
 def page(site: Site, path: str) -> str:
     """Give a page of the output."""
     return (site.output / path).read_text(encoding="utf-8")
+
+
+def story_of(site: Site, path: str) -> dict[str, Any]:
+    """Give what an article tells machines of itself."""
+    block = findall(r"<script type=\"application/ld\+json\">(.*?)</script>", page(site, path))[0]
+    return next(node for node in json.loads(block)["@graph"] if "headline" in node)
 
 
 def alternates(site: Site, path: str) -> list[tuple[str, str]]:
@@ -73,6 +81,8 @@ def test_original_and_translations_lead_to_each_other(edition: Site) -> None:
     assert_law(edition)
     three = [both[0], both[1], ("fr", "/2021/02/fr.html"), both[2]]
     assert alternates(edition, "2021/01/en.html") == alternates(edition, "2021/02/fr.html") == three
+    assert story_of(edition, "2021/02/fr.html")["translationOfWork"]["url"].endswith("/2021/01/a1.html")
+    assert [each["inLanguage"] for each in story_of(edition, "2021/01/a1.html")["workTranslation"]] == ["en", "fr"]
     edition.delete("content/articles/2021/02/fr.md")
     assert_law(edition)
     assert alternates(edition, "2021/01/en.html") == both

@@ -309,6 +309,16 @@ def test_what_the_file_says_of_itself_stands_where_the_article_says_nothing(site
     assert "/tac-gia/pl/" not in site.snapshot()["2021/01/a.html"].decode()
 
 
+def test_the_agency_of_a_photo_is_named_once_on_the_page_and_in_feeds(story: Site) -> None:
+    for credit, shown in (("Phương Linh", "Phương Linh/TTXVN"), ("TTXVN", "TTXVN"), ("", "TTXVN")):
+        story.article(
+            "2021/01/a.md", "Thân bài.", photos=f"[{{file: hoi-nghi.jpg, credit: '{credit}', source: TTXVN}}]"
+        )
+        assert_law(story)
+        assert f"Ảnh: {shown}</span>" in story.snapshot()["2021/01/a.html"].decode()
+        assert f">{shown}</media:credit>" in story.snapshot()["rss.xml"].decode()
+
+
 def sitemap_of_people(site: Site) -> set[str]:
     return set(re.findall(r"<loc>https://example.org([^<]+)", (site.output / "sitemaps/authors.xml").read_text()))
 

@@ -15,7 +15,7 @@ from glonews.model.article import LiveEntry
 from glonews.model.facets import CorrectionNote, Link, Paper, Picture, Renditions, SeriesPlace, Signature
 from glonews.prose.videos import with_video_cards
 from glonews.structured.articles import article_data
-from glonews.views.values import ArticlePage, Chrome, Coverage
+from glonews.views.values import ArticlePage, Chrome, Coverage, Translation
 
 PUBLISHED = 1610076720
 """2021-01-08T10:32:00+07:00."""
@@ -107,6 +107,31 @@ def test_the_terms_of_the_paper_are_not_those_of_an_agency() -> None:
     assert (told["copyrightNotice"], told["license"]) == ("© TTXVN", "https://agency.example/terms")
     assert "creator" not in told
     assert "license" not in story(figures=(structs.replace(foreign, license="TTXVN, một lần"),))["image"][0]
+
+
+def test_the_agency_of_a_photo_is_named_beside_its_photographer() -> None:
+    told = story(figures=(structs.replace(PHOTO, source="TTXVN"),))["image"][0]
+    assert (told["creditText"], told["copyrightNotice"]) == ("Phương Linh/TTXVN", "© TTXVN")
+    assert told["creator"]["name"] == "Phương Linh" and "license" not in told
+    assert told["sourceOrganization"] == {"@type": "Organization", "name": "TTXVN"}
+    alone = story(figures=(structs.replace(PHOTO, credit="", credit_url="", source="TTXVN"),))["image"][0]
+    assert alone["creditText"] == "TTXVN" and "creator" not in alone
+
+
+def test_a_story_and_its_translations_name_each_other() -> None:
+    english = Translation("en", "English", "Good news", "/2021/01/en.html")
+    told = {
+        "@type": "CreativeWork",
+        "name": "Good news",
+        "url": "https://bao.example/2021/01/en.html",
+        "inLanguage": "en",
+    }
+    original = story(translations=(english,))
+    assert original["workTranslation"] == [told] and "translationOfWork" not in original
+    translation = story(translations=(english,), original=english.url)
+    assert translation["translationOfWork"] == told and "workTranslation" not in translation
+    of_hidden = story(translations=(english,), original="")
+    assert not {"translationOfWork", "workTranslation"} & of_hidden.keys()
 
 
 @pytest.mark.parametrize(

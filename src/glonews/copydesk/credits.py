@@ -20,21 +20,25 @@ _FILE_NAME = re.compile(
     r"\S+\.(?:jpe?g|png|gif|webp|avif|svg|heic)|(?:img|dsc[nf]?|dji|pxl|p)[_-]?\d{3,}\S*", re.IGNORECASE
 )
 _SAY_MORE = "say what is to be seen, as to somebody on the telephone"
-_KEYS = ("file", "alt", "caption", "credit")
+_KEYS = ("file", "alt", "caption", "credit", "source")
 
 
 def uncredited(manuscript: Manuscript, house: House) -> Iterator[Remark]:
     """Find a caption that does not say who took the photo."""
-    known = {photo["file"][0] for photo in _front_photos(manuscript) if "credit" in photo and "file" in photo}
+    known = {photo["file"][0] for photo in _front_photos(manuscript) if _names_somebody(photo) and "file" in photo}
     hint = 'end it with "Ảnh: …", or add credit: … in photos'
     for photo in _front_photos(manuscript):
         text, start, end = photo.get("caption", ("", 0, 0))
-        if text and "credit" not in photo and not split_caption(text)[1]:
+        if text and not _names_somebody(photo) and not split_caption(text)[1]:
             yield Remark(start, end, "the caption names no photographer", hint)
     for found in _pictures(manuscript):
         title = found["title"] or ""
         if title and not split_caption(title)[1] and found["file"] not in known:
             yield Remark(*found.span("title"), "the caption names no photographer", hint)
+
+
+def _names_somebody(photo: dict[str, tuple[str, int, int]]) -> bool:
+    return "credit" in photo or "source" in photo
 
 
 def undescribed(manuscript: Manuscript, house: House) -> Iterator[Remark]:

@@ -103,7 +103,7 @@ class ItemPhotos(BaseEntryExtension):  # type: ignore[misc]  # feedgen is untype
                 etree.SubElement(group, TAG + "content", {**place, **size, **default})
             _words(group, "title", photo.alt, type="plain")
             _words(group, "description", photo.caption, type="plain")
-            _words(group, "credit", photo.credit, role="photographer", scheme="urn:ebu")
+            _words(group, "credit", photo.credit_line, role="photographer", scheme="urn:ebu")
             _words(group, "copyright", photo.license)
         return entry
 

@@ -98,7 +98,7 @@ def _group(photo: Picture, site: str) -> str:
     words = (
         ("title", photo.alt, ' type="plain"'),
         ("description", photo.caption, ' type="plain"'),
-        ("credit", photo.credit, ' role="photographer" scheme="urn:ebu"'),
+        ("credit", photo.credit_line, ' role="photographer" scheme="urn:ebu"'),
         ("copyright", photo.license, ""),
     )
     parts += [f"<media:{name}{kind}>{_text(text)}</media:{name}>" for name, text, kind in words if text]

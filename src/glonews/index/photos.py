@@ -104,7 +104,7 @@ class PhotoReader:
         expired = rights.until <= self._now
         facts = stored.facts if stored and not expired else None
         shown = Picture(
-            photo.file, "", 0, 0, photo.alt, photo.caption, photo.credit, license=photo.license,
+            photo.file, "", 0, 0, photo.alt, photo.caption, photo.credit, source=_agency(photo.source, photo.credit), license=photo.license,
             distribute=rights.distribute, is_expired=expired,
         )  # fmt: skip
         return shown if stored is None or facts is None else self._with_files(shown, stored, facts, photo, crops)
@@ -112,12 +112,13 @@ class PhotoReader:
     def _with_files(self, shown: Picture, stored: StoredPhoto, facts: PhotoFacts, photo: Photo, crops: bool) -> Picture:
         stem = media_stem(stored.path, stored.digest, self._paths)
         whole = _renditions(WHOLE, stem, stored) if facts.form == "photo" else None
+        credit = shown.credit or _name(facts.creator)
         url, width, height = whole.largest if whole else (f"{stem}.{facts.form}", facts.width_px, facts.height_px)
         return structs.replace(
             shown, url=url, width_px=width, height_px=height, focus=photo.focus, color=facts.color, renditions=whole,
             crops=_crops(stem, stored, focus_of(photo.focus)) if crops and facts.form != "svg" else (),
             # What the file says of itself stands where the article says nothing.
-            caption=shown.caption or facts.caption, credit=shown.credit or _name(facts.creator),
+            caption=shown.caption or facts.caption, credit=credit, source=_agency(shown.source, credit),
             license=shown.license or facts.copyright,
         )  # fmt: skip
 
@@ -188,6 +189,11 @@ def _renditions(recipe: Recipe, stem: str, stored: StoredPhoto) -> Renditions:
 
 def _crops(stem: str, stored: StoredPhoto, focus: tuple[int, int] | None) -> tuple[Renditions, ...]:
     return tuple(_renditions(recipe, f"{stem}{crop_suffix(recipe.ratio, focus)}", stored) for recipe in CROPS)
+
+
+def _agency(source: str, credit: str) -> str:
+    """Give where a photo comes from, unless its credit says so: "Ảnh: TTXVN" is said once."""
+    return "" if source.casefold() in credit.casefold() else source
 
 
 def _name(creator: str) -> str:

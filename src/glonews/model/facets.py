@@ -52,6 +52,8 @@ class Picture(Struct, frozen=True):
     credit: str = ""
     credit_url: str = ""
     """Address of the photographer's page, or empty."""
+    source: str = ""
+    """Agency or archive it comes from, unless the credit says so already."""
     license: str = ""
     distribute: bool = True
     """False keeps it out of feeds, social cards, image sitemaps and structured data."""
@@ -64,6 +66,11 @@ class Picture(Struct, frozen=True):
     """What fills its place until it is loaded: three hexadecimal digits, red, green and blue."""
     is_expired: bool = False
     """The licence has run out, so that ``url`` is empty."""
+
+    @property
+    def credit_line(self) -> str:
+        """Photographer and agency as the press writes them, "Phương Linh/TTXVN"."""
+        return "/".join(filter(None, (self.credit, self.source)))
 
 
 class CreditedPhoto(Struct, frozen=True):

@@ -15,7 +15,7 @@ from glonews.pages.corrections import notes
 from glonews.pages.editions import edition_of, home_in, sections_of
 from glonews.pages.kind import Press, Sheet, Touch, Troubles
 from glonews.pages.related import may_relate, related_ids
-from glonews.pages.translations import alternates, retranslated, translation_problems, translations
+from glonews.pages.translations import alternates, original_url, retranslated, translation_problems, translations
 from glonews.problems import Problem
 from glonews.prose.live import live_parts
 from glonews.routes.feeds import MEDIA_TYPES, feed_url, offered
@@ -114,6 +114,7 @@ class ArticleKind:
             related=tuple(card for card in related if card not in later),
             draft=article.draft,
             translations=tuple(version for version in versions if version.url != standing.url),
+            original=original_url(article, versions, archive),
             live=_coverage(article, archive.now),
             has_ended=_has_ended(article, archive.now),
             paper=paper.paper(archive),

@@ -41,6 +41,15 @@ def alternates(versions: tuple[Translation, ...]) -> tuple[Alternate, ...]:
     return (*every, Alternate("x-default", versions[0].url))
 
 
+def original_url(article: Article, versions: tuple[Translation, ...], archive: ArchiveView) -> str | None:
+    """Give the address of what an article translates, empty while readers cannot open that; None for an original."""
+    name = original_name(article.path, article.translation_of)
+    if not name:
+        return None
+    original = archive.standing(name.removeprefix("source:"))
+    return next((each.url for each in versions if original and each.url == original.url), "")
+
+
 def retranslated(touch: Touch, archive: ArchiveView) -> Iterable[Address]:
     """Give the other translations of what the article translates: it is one of the languages they name."""
     if touch.facets - {"body"} or touch.moved:

@@ -14,7 +14,7 @@ from msgspec import structs
 from glonews.model.article import LiveEntry
 from glonews.model.facets import Paper, Picture, Signature
 from glonews.structured.common import breadcrumb, instant, publisher
-from glonews.structured.nodes import Agent, Comment, Gallery, LiveStory, Node, Story, Update, Whole
+from glonews.structured.nodes import Agent, Comment, Gallery, LiveStory, Node, Story, Update, Version, Whole
 from glonews.structured.photos import image_of, images, may_be_told, stand_in
 from glonews.structured.videos import videos
 from glonews.structured.writing import data_block
@@ -43,6 +43,7 @@ def _story(page: ArticlePage, paper: Paper) -> Story:
     pictures = _pictures(page)
     photos = images(pictures[:1] if page.type == "photo" else pictures, paper)
     authors, others = _authors(page, paper)
+    versions, original = _versions(page, paper), page.original and paper.site + page.original
     return Story(
         type=TYPES.get(page.type, "NewsArticle"),
         headline=page.title,
@@ -61,6 +62,8 @@ def _story(page: ArticlePage, paper: Paper) -> Story:
         translator=_people(page.authors, ("translated",), paper),
         publisher=publisher(paper),
         sourceOrganization=Agent(type="Organization", name=page.source) if page.source else None,
+        translationOfWork=next((each for each in versions if each.url == original), None),
+        workTranslation=versions if original is None else (),
         isPartOf=_series(page, paper),
         position=page.series.part if page.series else 0,
         hasPart=_gallery(page, paper),
@@ -126,6 +129,14 @@ def _people(signatures: Iterable[Signature], roles: tuple[str, ...], paper: Pape
 
 def _the_paper(paper: Paper) -> Agent:
     return Agent(type="NewsMediaOrganization", name=paper.name, url=f"{paper.site}/")
+
+
+def _versions(page: ArticlePage, paper: Paper) -> tuple[Version, ...]:
+    """Give the story in its other languages."""
+    return tuple(
+        Version(type="CreativeWork", name=each.title, url=paper.site + each.url, inLanguage=each.language)
+        for each in page.translations
+    )
 
 
 def _series(page: ArticlePage, paper: Paper) -> Whole | None:

@@ -35,6 +35,7 @@ class Image(Node, frozen=True, kw_only=True, omit_defaults=True):
     copyrightNotice: str = ""
     license: str = ""
     acquireLicensePage: str = ""
+    sourceOrganization: Agent | None = None
 
 
 class Organization(Node, frozen=True, kw_only=True, omit_defaults=True):
@@ -130,6 +131,14 @@ class Whole(Node, frozen=True, kw_only=True, omit_defaults=True):
     url: str = ""
 
 
+class Version(Node, frozen=True, kw_only=True, omit_defaults=True):
+    """The same story in another language."""
+
+    name: str
+    url: str
+    inLanguage: str
+
+
 class Gallery(Node, frozen=True, kw_only=True, omit_defaults=True):
     """The photos of a photo story."""
 
@@ -178,6 +187,8 @@ class Story(Node, frozen=True, kw_only=True, omit_defaults=True):
     translator: tuple[Agent, ...] = ()
     publisher: Organization | None = None
     sourceOrganization: Agent | None = None
+    translationOfWork: Version | None = None
+    workTranslation: tuple[Version, ...] = ()
     isPartOf: Whole | None = None
     position: int = 0
     hasPart: Gallery | None = None

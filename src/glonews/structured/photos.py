@@ -37,9 +37,10 @@ def stand_in(paper: Paper) -> tuple[Image, ...]:
 
 def image_of(picture: Picture, paper: Paper) -> Image:
     """Give one photo."""
-    own = bool(picture.credit_url)
+    own = bool(picture.credit_url) and not picture.source
     terms = picture.license if picture.license.startswith(("https://", "http://")) else ""
-    owner = paper.name if own else picture.credit
+    owner = paper.name if own else picture.source or picture.credit
+    person = paper.site + picture.credit_url if picture.credit_url else ""
     address = paper.site + picture.url
     return Image(
         type="ImageObject",
@@ -48,11 +49,12 @@ def image_of(picture: Picture, paper: Paper) -> Image:
         width=picture.width_px,
         height=picture.height_px,
         caption=picture.caption or picture.alt,
-        creditText=picture.credit,
-        creator=Agent(type="Person", name=picture.credit, url=paper.site + picture.credit_url) if own else None,
+        creditText=picture.credit_line,
+        creator=Agent(type="Person", name=picture.credit, url=person) if person else None,
         copyrightNotice=f"© {owner}" if owner else "",
         license=terms or (paper.photo_terms if own else ""),
         acquireLicensePage=paper.photo_sales if own else "",
+        sourceOrganization=Agent(type="Organization", name=picture.source) if picture.source else None,
     )
 
 

@@ -122,6 +122,8 @@ class ArticlePage(Struct, frozen=True, kw_only=True):
     draft: bool = False
     translations: tuple[Translation, ...] = ()
     """In the order of ``hreflang``, without this one."""
+    original: str | None = None
+    """Address of the article this one translates, empty while that is not public; None when it translates none."""
     live: Coverage | None = None
     """Live stories with dated entries only; ``body`` then has these as ``live_entry.html`` shows them."""
     has_ended: bool = False
