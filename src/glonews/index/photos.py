@@ -104,7 +104,8 @@ class PhotoReader:
         expired = rights.until <= self._now
         facts = stored.facts if stored and not expired else None
         shown = Picture(
-            photo.file, "", 0, 0, photo.alt, photo.caption, photo.credit, source=_agency(photo.source, photo.credit), license=photo.license,
+            photo.file, "", 0, 0, photo.alt, photo.caption, photo.credit,
+            source=_agency(photo.source, photo.credit), license=photo.license,
             distribute=rights.distribute, is_expired=expired,
         )  # fmt: skip
         return shown if stored is None or facts is None else self._with_files(shown, stored, facts, photo, crops)
