@@ -60,12 +60,11 @@ def _report(session: Session, connection: sqlite3.Connection, made: Made, remove
     warnings = sorted_problems(problem for problem in fresh if problem.severity == "warning")
     total = connection.execute("SELECT count(*) FROM output").fetchone()[0]
     articles = connection.execute("SELECT size FROM listing WHERE kind = 'site'").fetchone()
-    public = connection.execute("SELECT count(*) FROM article WHERE live").fetchone()[0]
     told = _each_once(sorted_problems([*errors, *_errors(fresh), *warnings[:SHOWN_WARNINGS]]))
     return Report(
         articles=articles[0] if articles else 0,
         photos_left=left_over(connection),
-        hidden=connection.execute("SELECT count(*) FROM article").fetchone()[0] - public,
+        hidden=connection.execute("SELECT count(*) FROM article WHERE NOT live").fetchone()[0],
         added=tuple(sorted(made.added)),
         changed=tuple(sorted(made.changed)),
         removed=removed,

@@ -242,8 +242,8 @@ class Session:
         rows = connection.execute(
             "SELECT path FROM article WHERE visible_from > ? AND visible_from <= ?"
             " UNION SELECT path FROM article WHERE visible_until > ? AND visible_until <= ?"
-            " UNION SELECT path FROM article WHERE draft AND ?",
-            (*shown_until, *sorted((now, self.request.now)), bool(drafts) != self.request.drafts),
+            + (" UNION SELECT path FROM article WHERE draft" if bool(drafts) != self.request.drafts else ""),
+            (*shown_until, *sorted((now, self.request.now))),
         )
         return [row[0] for row in rows]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from glonews.problems import IndexDamaged
 
-VERSION = 4
+VERSION = 5
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -65,16 +65,19 @@ INDEXES = """
 CREATE INDEX article_stem ON article (stem);
 CREATE INDEX article_from ON article (visible_from);
 CREATE INDEX article_until ON article (visible_until);
-CREATE INDEX article_draft ON article (draft) WHERE draft;
+CREATE INDEX article_draft ON article (path) WHERE draft;
+CREATE INDEX article_hidden ON article (path) WHERE NOT live;
+CREATE INDEX source_unsure ON source (path) WHERE unsure;
 CREATE INDEX listing_base ON listing (kind, base);
 CREATE INDEX listing_slug ON listing (kind, slug);
 CREATE INDEX form_listing ON form (listing);
+CREATE INDEX alias_article ON alias (article);
 CREATE INDEX use_article ON use (article);
 CREATE INDEX rights_article ON rights (article);
 CREATE INDEX rights_until ON rights (until) WHERE until < 4611686018427387904;
 CREATE INDEX photo_digest ON photo (digest);
 CREATE INDEX photo_creator ON photo (creator) WHERE creator <> '';
-CREATE INDEX photo_deferred ON photo (deferred) WHERE deferred;
+CREATE INDEX photo_deferred ON photo (path) WHERE deferred;
 CREATE INDEX page_stem ON page (stem);
 CREATE INDEX output_path ON output (path);
 CREATE INDEX problem_owner ON problem (owner);

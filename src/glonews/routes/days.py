@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import datetime, timedelta, tzinfo
 from functools import lru_cache
@@ -10,17 +11,21 @@ from glonews.model.entry import Span
 from glonews.model.order import first_position, second_of
 from glonews.routes.urls import local_day
 
+_DAY = re.compile(r"[0-9]{4}/[0-9]{2}/[0-9]{2}")
+
 
 def day_at(position: bytes, zone: tzinfo) -> str:
     """Give the day of a position in the zone of the site."""
     return "/".join(local_day(second_of(position), zone))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16_384)
 def day_span(day: str, zone: tzinfo) -> Span | None:
     """Give the positions from midnight to midnight in a zone, None when the calendar has no such day."""
+    if not _DAY.fullmatch(day):
+        return None
     try:
-        midnight = datetime.strptime(day, "%Y/%m/%d").replace(tzinfo=zone)
+        midnight = datetime(int(day[:4]), int(day[5:7]), int(day[8:]), tzinfo=zone)
     except ValueError:
         return None
     next_midnight = midnight + timedelta(days=1)  # wall time: a day of 23 or 25 hours is one day, too

@@ -133,11 +133,11 @@ class _Constants(NodeTransformer):
     """Puts words and addresses of static files in the place of calls that always give the same."""
 
     def __init__(self, environment: Environment, tree: nodes.Template) -> None:
-        assigned = {name.name for name in tree.find_all(nodes.Name) if name.ctx != "load"}
+        taken = set(_bound(tree))
         self.functions: dict[str, Callable[..., object]] = {
             name: environment.globals[name]  # type: ignore[misc]  # these are functions
             for name in ("_", "gettext", "asset")
-            if name not in assigned | _bound(tree)
+            if name not in taken
         }
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:
@@ -161,12 +161,15 @@ class _Constants(NodeTransformer):
         return node
 
 
-def _bound(tree: nodes.Template) -> set[str]:
-    """Give the names that imports and macros of a template bind."""
-    return {*_imported(tree), *(macro.name for macro in tree.find_all(nodes.Macro))}
-
-
-def _imported(tree: nodes.Template) -> Iterator[str]:
-    yield from (each.target for each in tree.find_all(nodes.Import))
-    for each in tree.find_all(nodes.FromImport):
-        yield from (name if isinstance(name, str) else name[1] for name in each.names)
+def _bound(tree: nodes.Template) -> Iterator[str]:
+    """Give the names that assignments, imports and macros of a template bind."""
+    for each in tree.find_all((nodes.Name, nodes.Macro, nodes.Import, nodes.FromImport)):
+        match each:
+            case nodes.Name() if each.ctx != "load":
+                yield each.name
+            case nodes.Macro():
+                yield each.name
+            case nodes.Import():
+                yield each.target
+            case nodes.FromImport():
+                yield from (name if isinstance(name, str) else name[1] for name in each.names)
