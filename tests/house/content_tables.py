@@ -15,6 +15,7 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "content.md"
 TABLES: dict[str, type[Struct]] = {
     "article": schema.ArticleKeys,
     "photo": schema.WrittenPhoto,
+    "video": schema.WrittenVideo,
     "byline": schema.WrittenByline,
     "correction": schema.WrittenCorrection,
     "withdrawal": schema.WrittenWithdrawal,

@@ -30,7 +30,7 @@ PAPER = {
     "content/articles/2021/01/hoi-nghi.md": "---\ntitle: Tỉnh ủy Gia Lai tổng kết công tác\ndate: 2021-01-05\n"
     "author: Phương Linh\n---\nHội nghị đã họp.\n",
 }
-"""The paper that the page speaks of, without its photo."""
+"""The paper that the page speaks of, without its photos and its video."""
 
 
 def _write(site: Path, sample: Sample) -> None:
@@ -62,6 +62,7 @@ def _paper(site: Path, samples: tuple[Sample, ...]) -> None:
         _write(site, Sample(path, "", "text", text))
     for name, size in (("hoi-nghi", (1600, 1200)), ("hoi-nghi-nho", (640, 480))):
         Image.new("RGB", size, (30, 90, 60)).save(site / f"content/articles/2021/01/{name}.jpg")
+    (site / "content/articles/2021/01/khai-mac.mp4").write_bytes(b"\0\0\0\x18ftypmp42")
     for sample in samples:
         _write(site, sample)
 

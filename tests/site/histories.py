@@ -34,6 +34,9 @@ PHOTOS = (
     "content/articles/2021/01/x.jpg", "content/articles/2021/01/y.png", "photos/z.jpg", "static/w.png",
     "content/people/linh.jpg", "content/articles/2021/01/v.gif",
 )  # fmt: skip
+CLIPS = (
+    "content/articles/2021/01/m.mp4", "content/articles/2021/01/m.vtt", "photos/n.webm", "static/o.mp4",
+)  # fmt: skip
 DATES = (
     "2021-01-08 10:32", "2021-01-08 10:32", "2021-01-09 08:00", "2021-01-10", "2021-02-01 00:30", "2020-12-31 23:59",
     "2021-02-03 09:00", "2024-06-01T08:00:00+07:00", "2024-06-01T00:00:00Z",
@@ -56,7 +59,7 @@ LINKS = (
     "/luu-tru/2021/01/08/", "/luu-tru/2021/02/03", "/loat-bai/gia-lai-30-nam/", "/loat-bai/chuyen-lang/rss.xml",
     "/en/news/", "/en/life/rss.xml", "/en/news/trang-1.html", "/dinh-chinh/", "/dinh-chinh/2021/", "/en/",
     "/en/trang-1.html", "/en/rss.xml", "/the-loai/video/",
-    "/the-loai/anh/trang-1.html",
+    "/the-loai/anh/trang-1.html", "/o.mp4",
 )  # fmt: skip
 SAFE_LINKS = ("/", "/rss.xml", "/luu-tru/", "#phan-1", "https://example.com/")
 BLOCKS = (
@@ -109,6 +112,13 @@ FIELDS = {
     "featured": st.sampled_from([None, True]),
     "photos": st.none() | photo_keys,
     "lead_photo": st.sampled_from([None, "x.jpg", "y.png", "/w.png"]),
+    "video": st.sampled_from(
+        [
+            None, "m.mp4", {"file": "m.mp4", "poster": "x.jpg", "captions": "m.vtt"}, "/photos/n.webm",
+            {"file": "/o.mp4", "poster": {"file": "y.png", "license_expires": "2024-06-01T01:00:00Z"}},
+            {"file": "https://youtu.be/x1", "credit": "linh"},
+        ]
+    ),
     "language": st.sampled_from([None, "en", "en", "fr"]),
     "translation_of": st.none() | st.sampled_from(["a.md", "b.md", "../01/a.md", "/articles/2021/02/e.md", "none.md"]),
     "corrections": st.sampled_from(
@@ -137,6 +147,7 @@ fronts = st.fixed_dictionaries(
             "series",
             "language",
             "type",
+            "video",
         )  # fmt: skip
     },
 )
@@ -256,6 +267,7 @@ COMMON = (
     edits("rename", articles, articles),
     edits("restrict", articles, st.sampled_from(["x.jpg", "/photos/z.jpg", "../01/x.jpg", "y.png"]), terms),
     edits("photo", st.sampled_from(PHOTOS), st.integers(0, 3)), edits("drop", st.sampled_from(PHOTOS)),
+    edits("clip", st.sampled_from(CLIPS), st.integers(0, 1)), edits("drop", st.sampled_from(CLIPS)),
     edits("move_photo", st.sampled_from(PHOTOS), st.sampled_from(PHOTOS)),
     edits("page", st.sampled_from(PAGES), page_fronts, bodies), settings, yaml_files,
     edits("drop", st.sampled_from(sorted(YAML_FILES))), edits("at", st.sampled_from(INSTANTS)),
@@ -269,6 +281,7 @@ RARE = (
     edits("jobs", st.sampled_from([1, 2])),
     edits("sneak", articles), edits("touch", articles, st.sampled_from([1_600_000_000, 1_900_000_000])),
     edits("spoil", articles), edits("file", st.sampled_from(PHOTOS[:2]), st.just("no picture")),
+    edits("clip", st.sampled_from(CLIPS), st.just(2)),
     edits("file", st.just("content/site.yaml"), st.just("name: [\n")),
     edits("lose_output", numbers), edits("spoil_output", numbers), edits("lose_all_output"),
     edits("lose_index"), edits("cut_index", st.integers(0, 7)), edits("age_index"),

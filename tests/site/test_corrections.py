@@ -6,6 +6,7 @@ from re import findall
 
 import pytest
 from harness import Site, assert_law, written
+from newsroom import picture
 
 NOTE = "[{date: 2021-01-20, text: Bản trước ghi sai số.}]"
 
@@ -99,3 +100,14 @@ def test_a_withdrawn_pick_gives_its_place_on_the_front_page(edition: Site) -> No
     warned = [problem for problem in edition.build().problems if problem.path == "content/front.yaml"]
     assert [(problem.code, problem.line) for problem in warned] == [("hidden-pick", 1)]
     assert_law(edition)
+
+
+def test_the_photos_of_a_withdrawn_article_leave_the_site(edition: Site) -> None:
+    """Whether it was public before or is withdrawn when it is first built."""
+    edition.write("content/articles/2021/01/x.jpg", picture(1, "jpg"))
+    edition.article("2021/01/c.md", lead_photo="x.jpg")
+    assert_law(edition)
+    assert [path for path in edition.snapshot() if "/x." in path]
+    edition.article("2021/01/c.md", lead_photo="x.jpg", withdrawn="2021-01-21")
+    assert_law(edition)
+    assert not [path for path in edition.snapshot() if "/x." in path]

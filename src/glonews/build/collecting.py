@@ -196,9 +196,9 @@ class Collector:
         """Name the outputs that show a photo, a static file or a static page."""
         reason = f"{path} changed"
         self.follow_photo(path, reason, after)
-        self.reach.add([Address("static", path), Address("page", path)], reason)
+        self.reach.add((Address(each, path) for each in ("video", "static", "page")), reason)
         self.reach.add([Address("sitemap-pages"), *(Address(kind) for kind in ONE_FILE)], reason)
-        names = [f"source:{path}", f"url:{path.removeprefix('static')}"]
+        names = [f"video:{path}", f"source:{path}", f"url:{path.removeprefix('static')}"]
         for page in filter(None, (self._old_pages.get(path), after.page(path))):
             names += [*names_of(path, page.url), *(f"url:{url_stem(url)}" for url in page.aliases)]
             self.reach.add((Address("redirect", url) for url in page.aliases), reason)

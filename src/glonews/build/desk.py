@@ -14,11 +14,11 @@ from glonews.model.entry import NEVER, Entry, Mention, PageEntry, PhotoUse, Stat
 from glonews.model.order import ending, position_of
 from glonews.model.settings import Edition, Settings
 from glonews.model.taxonomy import Taxonomy
-from glonews.pages.bodies import photos_of
+from glonews.pages.bodies import front_photos_of, photos_of
 from glonews.photos.licences import licence_end
 from glonews.photos.recipes import focus_of
 from glonews.problems import Problem
-from glonews.routes.media import candidates
+from glonews.routes.media import candidates, is_video_page
 from glonews.routes.names import TRANSLATION, link_name, original_name
 from glonews.routes.urls import article_url, local_day
 from glonews.taxonomy import CategoryTree, People, Sections, Tags
@@ -88,7 +88,7 @@ class Desk:
             mentions=tuple(self._mentions(article)),
             references=() if article.withdrawn else tuple(dict.fromkeys(self._references(article, url))),
             aliases=article.aliases,
-            uses=tuple(dict.fromkeys(self._uses(article))),
+            uses=() if article.withdrawn else tuple(dict.fromkeys(self._uses(article))),
             rights=tuple(self._rights(article)),
             card=_encode(self._teaser(article, url, category)),
             page=_encode(structs.replace(article, body=structs.replace(article.body, html=""))),
@@ -168,8 +168,10 @@ class Desk:
 
     def _references(self, article: Article, url: str) -> Iterable[str]:
         yield from self._body_references(article.path, url, article.body)
-        photos = [*article.photos, *([article.lead_photo] if article.lead_photo else [])]
-        yield from self._photo_references(photos)
+        yield from self._photo_references(front_photos_of(article))
+        if article.video and article.video.credit:
+            yield f"author:{self.people.key_of(article.video.credit)}"
+        yield from _video_references(article)
         for ref in article.related:
             name = link_name(article.path, url, ref.written)
             if name:
@@ -194,7 +196,7 @@ class Desk:
         lead = article.lead_photo
         if lead:
             yield from self._uses_of(lead, focus_of(lead.focus), lead=True)
-        for photo in (*article.photos, *(figure.photo for figure in article.body.figures)):
+        for photo in photos_of(article):
             yield from self._uses_of(photo, None, lead=False)
 
     def _uses_of(self, photo: Photo, focus: tuple[int, int] | None, *, lead: bool) -> Iterable[PhotoUse]:
@@ -247,6 +249,13 @@ class Desk:
                     f'unknown author "{byline.name.written}"',
                     f'did you mean "{near}"?' if near else "add the person to content/authors.yaml, or leave it so",
                 )  # fmt: skip
+
+
+def _video_references(article: Article) -> Iterable[str]:
+    video = article.video
+    for file in (video.file, video.captions) if video else ():
+        if file and not is_video_page(file):
+            yield from (f"video:{candidate}" for candidate in candidates(file))
 
 
 def _digest(text: str) -> str:

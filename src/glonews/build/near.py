@@ -71,10 +71,21 @@ def _photo(problem: Problem, connection: sqlite3.Connection) -> str:
     return nearest(basename(wanted), (basename(path) for (path,) in rows if dirname(path) == folder))
 
 
+def _video(problem: Problem, connection: sqlite3.Connection) -> str:
+    """Give the name of the video, or of the captions, in the same folder that is most like the missing one."""
+    wanted = _quoted(problem)
+    folder, ending = dirname(wanted).lstrip("/"), splitext(wanted)[1].lower()
+    rows = connection.execute(
+        "SELECT path FROM source WHERE kind = 'video' AND path >= ? AND path < ?", (f"{folder}/", f"{folder}0")
+    )
+    names = (basename(path) for (path,) in rows if dirname(path) == folder)
+    return nearest(basename(wanted), (name for name in names if (ending == ".vtt") == name.lower().endswith(".vtt")))
+
+
 def _quoted(problem: Problem) -> str:
     """Give the name that the message quotes."""
     parts = problem.message.split('"')
     return parts[1] if len(parts) > 2 else ""
 
 
-_FINDERS = {"dead-link": _article, "missing-photo": _photo}
+_FINDERS = {"dead-link": _article, "missing-photo": _photo, "missing-video": _video}

@@ -11,10 +11,11 @@ from glonews.build import pool
 from glonews.build.desk import Desk
 from glonews.model.entry import Entry, PageEntry
 from glonews.model.photo import PhotoFacts
-from glonews.photos.recipes import BYTES_LIMIT, too_many_bytes
+from glonews.photos.recipes import too_many_bytes
+from glonews.photos.videos import video_trouble
 from glonews.problems import Problem, UnreadablePhoto
 from glonews.sources.detect import SourceFile
-from glonews.sources.files import kind_of
+from glonews.sources.files import BYTES_LIMITS, kind_of
 from glonews.sources.state import digest_of, state_of
 
 CHUNK = 64
@@ -58,8 +59,8 @@ def _read(site: Path, desk: Desk, path: str, clock_ns: int) -> Read:
     state = state_of(site / path)
     if state is None:
         return Read(None)
-    if kind == "photo" and state.size > BYTES_LIMIT:
-        return _unshown(SourceFile(path, kind, "", state, unsure=False), too_many_bytes())
+    if state.size > BYTES_LIMITS.get(kind, state.size):
+        return _unshown(SourceFile(path, kind, "", state, unsure=False), too_many_bytes(BYTES_LIMITS[kind]))
     try:
         content = (site / path).read_bytes()
     except OSError as error:
@@ -74,6 +75,8 @@ def _read(site: Path, desk: Desk, path: str, clock_ns: int) -> Read:
         return Read(source, problems, page=page, body=body)
     if kind == "photo":
         return _photo(source, content)
+    if kind == "video" and (trouble := video_trouble(path, content)):
+        return _unshown(source, trouble)
     return Read(source)
 
 

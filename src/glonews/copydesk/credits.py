@@ -97,4 +97,9 @@ def _front_photos(manuscript: Manuscript) -> list[dict[str, tuple[str, int, int]
         if not photos or value.key in photos[-1]:
             photos.append({})
         photos[-1][value.key] = (value.text, value.start, value.end)
-    return photos
+    return [photo for photo in photos if "file" not in photo or not _is_film(photo["file"][0])]
+
+
+def _is_film(file: str) -> bool:
+    """Say whether a file in the front matter is a video, which needs no description."""
+    return file.lower().endswith((".mp4", ".m4v", ".webm")) or file.startswith(("http://", "https://"))

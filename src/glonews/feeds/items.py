@@ -12,6 +12,7 @@ from glonews.model.entry import Standing
 from glonews.model.facets import Link, Picture, Signature
 from glonews.pages.bodies import pictures, resolve_links
 from glonews.pages.corrections import notes
+from glonews.pages.videos import clip_of, video_page_of
 from glonews.views.archive import ArchiveView
 
 
@@ -21,7 +22,7 @@ def feed_item(standing: Standing, archive: ArchiveView, *, full: bool) -> FeedIt
     if full:
         return item
     # What only the text shows must not reach the key: the feed would be written for every comma.
-    return structs.replace(item, body_digest="", links=())
+    return structs.replace(item, body_digest="", links=(), video="")
 
 
 def _item(standing: Standing, archive: ArchiveView) -> FeedItem:
@@ -32,6 +33,7 @@ def _item(standing: Standing, archive: ArchiveView) -> FeedItem:
     first, gallery = _lead(article, archive), pictures(article.photos, archive)
     in_body = {figure.id for figure in figures}
     lead_id = first.id if first else ""
+    clip = clip_of(article, archive)
     return FeedItem(
         path=article.path,
         url=site + standing.url,
@@ -50,6 +52,7 @@ def _item(standing: Standing, archive: ArchiveView) -> FeedItem:
         figures=tuple(_passed_on(figure) for figure in figures),
         links=tuple(site + link if link else "" for link in links),
         corrections=notes(article, archive),
+        video=site + clip.url if clip else video_page_of(article),
         body_digest=standing.body_digest,
     )  # fmt: skip
 

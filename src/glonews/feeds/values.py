@@ -46,6 +46,8 @@ class FeedItem(Struct, frozen=True, kw_only=True):
     figures: tuple[Picture, ...]
     links: tuple[str, ...]
     corrections: tuple[CorrectionNote, ...]
+    video: str = ""
+    """Absolute address of its video, of the paper's own or on a video site; in full texts only."""
     body_digest: str
     """Empty when the feed gives summaries only."""
 

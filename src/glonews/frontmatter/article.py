@@ -17,6 +17,7 @@ from glonews.frontmatter.photos import front_photos, lead, merged
 from glonews.frontmatter.schema import ARTICLE_KEYS, WORDS_ELSEWHERE
 from glonews.frontmatter.standfirst import without_dateline, without_repetition
 from glonews.frontmatter.times import read_times
+from glonews.frontmatter.videos import front_video
 from glonews.model.article import Article, ArticleType, Body, Ref
 from glonews.problems import Problem
 from glonews.text import did_you_mean, fold, identity
@@ -59,6 +60,7 @@ def _article(fields: Fields, body: Body, reading: Reading) -> Article | None:
     dateline, summary = without_dateline(written or body.excerpt, house)
     form = _type(fields)
     body = without_repetition(body, summary, house, bool(written))
+    video = front_video(fields)
     live = read_live(fields, body, times) if form == "live" else LiveReading(body, (), True)
     updated, updated_has_time = last_change(times, live.entries)
     article = Article(
@@ -76,7 +78,8 @@ def _article(fields: Fields, body: Body, reading: Reading) -> Article | None:
         summary=summary,
         dateline=dateline,
         photos=photos,
-        lead_photo=lead(fields, photos, body),
+        lead_photo=lead(fields, photos, body, video.poster if video else None),
+        video=video,
         type=form,
         series=next(iter(fields.refs("series")), None),
         related=fields.refs("related"),

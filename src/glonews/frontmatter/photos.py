@@ -22,13 +22,18 @@ def front_photos(fields: Fields) -> tuple[Photo, ...]:
     return tuple(photo for photo in read if photo is not None)
 
 
-def lead(fields: Fields, photos: tuple[Photo, ...], body: Body) -> Photo | None:
-    """Choose the photo of cards: ``lead_photo``, else the first of ``photos``, else the first of the body."""
+def photo_named(fields: Fields, node: Node, name: str) -> Photo | None:
+    """Read one photo: a file or a group of keys."""
+    return _photo(fields, node, name)
+
+
+def lead(fields: Fields, photos: tuple[Photo, ...], body: Body, poster: Photo | None = None) -> Photo | None:
+    """Choose the photo of cards: ``lead_photo``, else the poster, else the first of ``photos``, else of the body."""
     shown = tuple(figure.photo for figure in body.figures)
     node = fields.node("lead_photo")
     chosen = None if node is None else _photo(fields, node, "lead_photo")
     if chosen is None:
-        return next(iter(photos + shown), None)
+        return poster or next(iter(photos + shown), None)
     known = next((photo for photo in photos + shown if photo.file == chosen.file), None)
     return chosen if known is None else _completed(chosen, known)
 

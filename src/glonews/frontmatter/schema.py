@@ -63,6 +63,16 @@ class WrittenWithdrawal(Struct, kw_only=True):
     reason: Annotated[str, key("Why, as readers are told.", "Nguồn tin đã rút lại lời.")] = ""
 
 
+class WrittenVideo(Struct, kw_only=True):
+    """A video in ``video``."""
+
+    file: Annotated[str, key("File beside the article (.mp4, .webm), or its page on a video site.", "clip.mp4")]
+    poster: Annotated[WrittenPhoto | str, key("The picture before it plays; else `lead_photo`.", "clip.jpg")] = ""
+    captions: Annotated[str, key("File of subtitles in the language of the article (.vtt).", "clip.vtt")] = ""
+    caption: Annotated[str, key("The line under the video.", "Lễ khai mạc tối 15-3.")] = ""
+    credit: Annotated[str, key("Who made it.", "Quốc Bảo", "person")] = ""
+
+
 Names = list[str] | str
 Photos = list[WrittenPhoto | str] | WrittenPhoto | str
 Bylines = list[WrittenByline | str] | WrittenByline | str
@@ -100,6 +110,7 @@ class ArticleKeys(Struct, kw_only=True):
         ),
     ] = ""
     lead_photo: Annotated[WrittenPhoto | str, key("The photo of teasers; else the first of all.", "hoi-nghi.jpg")] = ""
+    video: Annotated[WrittenVideo | str, key("The video of the story: a file or an address.", "clip.mp4")] = ""
     type: Annotated[ArticleType, key("The form of the story.", "photo")] = "news"
     ended_at: Annotated[str, key("When a live story ended; without it, it goes on.", "2021-01-08 21:20", "date")] = ""
     series: Annotated[str, key("Name of the series it belongs to.", "Gia Lai 30 năm", "series")] = ""
@@ -138,6 +149,7 @@ ARTICLE_KEYS = ArticleKeys.__struct_fields__
 PAGE_KEYS = PageKeys.__struct_fields__
 PHOTO_KEYS = WrittenPhoto.__struct_fields__
 BYLINE_KEYS = WrittenByline.__struct_fields__
+VIDEO_KEYS = WrittenVideo.__struct_fields__
 WITHDRAWAL_KEYS = WrittenWithdrawal.__struct_fields__
 CORRECTION_KEYS = WrittenCorrection.__struct_fields__
 
@@ -157,6 +169,7 @@ WORDS_ELSEWHERE = {  # fmt: skip
     "cover": "lead_photo",
     "thumbnail": "lead_photo",
     "featured_image": "lead_photo",
+    "poster": "lead_photo",
     "keywords": "tags",
     "section": "category",
     "byline": "author",
@@ -213,6 +226,12 @@ WORDS_ELSEWHERE = {  # fmt: skip
     "coverage_end": "ended_at",
 }
 """Words of other programs and of Vietnamese newsrooms (folded) for our keys, for the hint only."""
+
+VIDEO_WORDS_ELSEWHERE = {
+    "src": "file", "url": "file", "tep": "file", "image": "poster", "thumbnail": "poster", "anh": "poster",
+    "subtitles": "captions", "track": "captions", "phu de": "captions", "title": "caption", "chu thich": "caption",
+    "author": "credit", "by": "credit", "tac gia": "credit", "nguoi quay": "credit",
+}  # fmt: skip
 
 PHOTO_WORDS_ELSEWHERE = {
     "src": "file",

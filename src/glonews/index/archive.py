@@ -15,12 +15,14 @@ from glonews.index.naming import TermReader
 from glonews.index.photos import PhotoReader
 from glonews.index.references import names_from, referring, referring_after
 from glonews.index.stories import StoryReader
+from glonews.index.videos import stored_video, video_paths
 from glonews.model.article import Article, Photo
 from glonews.model.entry import Mention, Moved, PageEntry, Span, Standing, Target, Teaser
 from glonews.model.facets import Card, Link, Picture
 from glonews.model.front import NO_PLAN, FrontPlan
 from glonews.model.settings import Settings
 from glonews.model.taxonomy import Taxonomy
+from glonews.views.archive import StoredVideo
 
 STANDING = (
     "SELECT id, path, url, title, article.position, category, mentions, card, page, body_digest, refs FROM article"
@@ -181,6 +183,14 @@ class Archive:
     def portrait(self, file: str, name: str) -> Picture:
         """Give the portrait of a person; its text alternative is the name."""
         return self.picture(Photo(file, alt=name), crops=True)
+
+    def video(self, file: str) -> StoredVideo | None:
+        """Give the video of the paper's own, or the captions, that an article means by ``file``."""
+        return stored_video(self.connection, file)
+
+    def videos(self) -> list[str]:
+        """Give the source paths of all videos and captions, in code point order."""
+        return video_paths(self.connection)
 
     def pages(self) -> list[PageEntry]:
         """Give all static pages in path order (there are few), without their bodies' HTML."""

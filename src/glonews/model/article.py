@@ -45,6 +45,20 @@ class Photo(Struct, frozen=True):
     column: int = 0
 
 
+class Video(Struct, frozen=True):
+    """The video of an article: a file of the site, like that of a photo, or the address of its page on a video site."""
+
+    file: str
+    poster: Photo | None = None
+    """What is seen before it plays; else the photo of cards."""
+    captions: str = ""
+    """A file of WebVTT, or empty."""
+    caption: str = ""
+    credit: str = ""
+    line: int = 0
+    column: int = 0
+
+
 class Figure(Struct, frozen=True):
     """A picture placed in the body, standing at the placeholder with the same number.
 
@@ -145,7 +159,8 @@ class Article(Struct, frozen=True, kw_only=True):
     photos: tuple[Photo, ...] = ()
     """Every photo named in the front matter, in order (body photos are in ``body.figures``)."""
     lead_photo: Photo | None = None
-    """The photo of cards: ``lead_photo``, else the first of ``photos``, else the first of the body."""
+    """The photo of cards: ``lead_photo``, else the poster, else the first of ``photos``, else the first of the body."""
+    video: Video | None = None
     type: ArticleType = "news"
     series: Ref | None = None
     related: tuple[Ref, ...] = ()

@@ -73,6 +73,23 @@ class Picture(Struct, frozen=True):
         return "/".join(filter(None, (self.credit, self.source)))
 
 
+class Clip(Struct, frozen=True):
+    """A video of the paper's own, ready to be shown."""
+
+    url: str
+    type: str
+    """Its media type, "video/mp4"."""
+    poster: Picture | None
+    poster_url: str
+    """One file of the poster, or empty; ``width_px`` and ``height_px`` are its size, which keeps the place."""
+    width_px: int
+    height_px: int
+    captions_url: str = ""
+    caption: str = ""
+    credit: str = ""
+    credit_url: str = ""
+
+
 class CreditedPhoto(Struct, frozen=True):
     """A photo of a person of the paper, with the story that shows it."""
 

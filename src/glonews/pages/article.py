@@ -16,8 +16,10 @@ from glonews.pages.editions import edition_of, home_in, sections_of
 from glonews.pages.kind import Press, Sheet, Touch, Troubles
 from glonews.pages.related import may_relate, related_ids
 from glonews.pages.translations import alternates, original_url, retranslated, translation_problems, translations
+from glonews.pages.videos import clip_of, video_page_of, video_problems
 from glonews.problems import Problem
 from glonews.prose.live import live_parts
+from glonews.prose.videos import video_card
 from glonews.routes.feeds import MEDIA_TYPES, feed_url, offered
 from glonews.routes.names import link_name, names_of
 from glonews.routes.urls import output_path
@@ -77,6 +79,7 @@ class ArticleKind:
         chain = sections[:1] or archive.terms.chain(standing.category)
         lead, picture = _lead(article, figures, archive)
         gallery = _gallery(article, figures, lead, archive)
+        video = clip_of(article, archive)
         before, after = _around(standing, archive)
         people = signatures(article, archive)
         versions = translations(article, standing, archive)
@@ -99,7 +102,7 @@ class ArticleKind:
             credits=grouped(people),
             source=article.source,
             tags=_tags(article, standing, archive),
-            lead=lead,
+            lead=None if video else lead,
             gallery=gallery,
             figures=figures,
             links=links,
@@ -117,6 +120,8 @@ class ArticleKind:
             original=original_url(article, versions, archive),
             live=_coverage(article, archive.now),
             has_ended=_has_ended(article, archive.now),
+            video=video,
+            video_page=video_page_of(article),
             paper=paper.paper(archive),
         )
         problems = (*link_problems, *pick_problems, *_problems(article, archive))
@@ -138,7 +143,9 @@ class ArticleKind:
         page = sheet.value
         assert isinstance(page, ArticlePage)
         body = body_with(press, press.body(sheet.body_of), page.figures, page.links, page.chrome.language,
-                         eager_first=page.lead is None)  # fmt: skip
+                         eager_first=page.lead is None and page.video is None)  # fmt: skip
+        if page.video_page:
+            body = f"{video_card(page.video_page)}\n{body}"
         if page.live:
             body = _told_live(page.live, body, page.chrome.language, press)
         structured = article_data(page, paper.home_name(press, page.chrome.language), body)
@@ -189,6 +196,7 @@ def _link(members: list[tuple[bytes, int]], archive: ArchiveView) -> Link | None
 
 def _problems(article: Article, archive: ArchiveView) -> Iterable[Problem]:
     yield from photo_problems(article.path, photos_of(article), archive)
+    yield from video_problems(article, archive)
     yield from translation_problems(article, archive)
 
 

@@ -43,8 +43,17 @@ def resolve_links(
 
 def photos_of(article: Article) -> list[Photo]:
     """Give every photo that an article names, one shown twice as often."""
-    lead = [article.lead_photo] if article.lead_photo else []
-    return [*article.photos, *(figure.photo for figure in article.body.figures), *lead]
+    return [*article.photos, *(figure.photo for figure in article.body.figures), *_alone(article)]
+
+
+def front_photos_of(article: Article) -> list[Photo]:
+    """Give every photo that its front matter names."""
+    return [*article.photos, *_alone(article)]
+
+
+def _alone(article: Article) -> list[Photo]:
+    """Give the photo of cards and the poster of the video."""
+    return [photo for photo in (article.lead_photo, article.video.poster if article.video else None) if photo]
 
 
 def photo_problems(path: str, photos: Iterable[Photo], archive: ArchiveView) -> list[Problem]:

@@ -41,9 +41,9 @@ LONE = 0
 Focus = tuple[int, int] | None
 
 
-def too_many_bytes() -> str:
-    """Say why a photo is not opened."""
-    return f"it has more than {BYTES_LIMIT // 1_000_000} MB"
+def too_many_bytes(limit: int = BYTES_LIMIT) -> str:
+    """Say why a file is not opened."""
+    return f"it has more than {limit // 1_000_000} MB"
 
 
 def focus_of(point: tuple[float, float] | None) -> Focus:

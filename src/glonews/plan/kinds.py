@@ -21,6 +21,7 @@ from glonews.pages.listing import AUTHOR, CATEGORY, EDITION, SECTION, SERIES, TA
 from glonews.pages.photographers import PhotographerKind
 from glonews.pages.photos import MediaKind
 from glonews.pages.search import SearchKind
+from glonews.pages.videos import VideoKind
 from glonews.sitemaps.articles import MonthSitemapKind
 from glonews.sitemaps.llms import LlmsKind
 from glonews.sitemaps.news import NewsSitemapKind
@@ -32,6 +33,7 @@ from glonews.sitemaps.whole import SitemapIndexKind
 _ROOMS: tuple[Kind, ...] = (
     StaticFileKind(),
     MediaKind(),
+    VideoKind(),
     ArticleKind(),
     SocialCardKind(),
     WithdrawnKind(),

@@ -39,16 +39,18 @@ def with_video_cards(html: str) -> str:
 
 
 def _card(paragraph: re.Match[str]) -> str:
-    address = paragraph[1] or paragraph[3]
-    site = video_site(unescaped(address))
-    if not site:
-        return paragraph[0]
-    text = paragraph[2] or ""
+    address = unescaped(paragraph[1] or paragraph[3])
+    return video_card(address, paragraph[2] or "") if video_site(address) else paragraph[0]
+
+
+def video_card(url: str, text: str = "") -> str:
+    """Give the card for the page of a video; ``text`` is HTML."""
+    address = escaped(url)
     if not text.strip() or text.startswith("http"):
         text = re.sub(r"^https?://(?:www\.)?", "", address)
     return (
         f'<p class="video-card"><a href="{address}" rel="noopener noreferrer">'
-        f'<span class="video-card__site">{site}</span> <span class="video-card__title">{text}</span></a></p>'
+        f'<span class="video-card__site">{video_site(url)}</span> <span class="video-card__title">{text}</span></a></p>'
     )
 
 

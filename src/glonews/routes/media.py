@@ -50,6 +50,11 @@ def candidates(file: str) -> tuple[str, ...]:
     return (f"static/{bare}", f"content/{bare}", *([bare] if bare.startswith("photos/") else []))
 
 
+def is_video_page(file: str) -> bool:
+    """Say whether the file of a video is the address of its page on a video site."""
+    return file.startswith(("https://", "http://"))
+
+
 FINGERPRINTED = (".css", ".js", ".mjs")
 
 

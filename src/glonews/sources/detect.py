@@ -13,8 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct, json
 
-from glonews.photos.recipes import BYTES_LIMIT
-from glonews.sources.files import ROOTS, kind_of
+from glonews.sources.files import BYTES_LIMITS, ROOTS, kind_of
 from glonews.sources.git import Asked, WorkTree, work_tree
 from glonews.sources.state import FileState, digest_of, state_of
 from glonews.sources.walk import all_names, fingerprints, is_text, names
@@ -152,7 +151,7 @@ def _examine(site: Path, connection: sqlite3.Connection, suspects: Iterable[str]
                 removed.append(path)
         elif row is None:
             changed.append(path)
-        elif row[5] == 2 or (kind == "photo" and state.size > BYTES_LIMIT):
+        elif row[5] == 2 or state.size > BYTES_LIMITS.get(kind, state.size):
             changed.append(path)  # to be read again at any rate, or never to be read whole
         elif FileState(*row[1:5]) != state or row[5]:
             digest = digest_of((site / path).read_bytes())

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from posixpath import splitext
 
+from glonews.photos.recipes import BYTES_LIMIT
+
 ROOTS = ("content", "photos", "static", "templates")
 SETTINGS = {f"content/{name}.yaml" for name in ("site", "categories", "authors", "tags", "front")}
+VIDEO_ENDINGS = {".mp4", ".m4v", ".webm", ".vtt"}
 PHOTO_ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg"}
 
 
-def kind_of(path: str) -> str | None:
-    """Give "article", "page", "settings", "photo", "static" or "template"; None for a file that is no source.
+BYTES_LIMITS = {"photo": BYTES_LIMIT, "video": 100_000_000}
+"""A larger file of a kind is not even opened; many hosts take none above that of a video."""
 
-    Hidden files and folders are none, nor are Markdown files directly in ``content/`` (a README, a licence).
+
+def kind_of(path: str) -> str | None:
+    """Give "article", "page", "settings", "photo", "video", "static" or "template"; None for no source.
+
+    Captions count as video. Hidden files and folders are no source, nor are Markdown files directly in ``content/`` (a
+    README, a licence).
     """
     parts = path.split("/")
     if any(part.startswith(".") for part in parts):
@@ -23,7 +31,6 @@ def kind_of(path: str) -> str | None:
             return "settings"
         if ending == ".md" and len(parts) > 2:
             return "page" if parts[1] == "pages" else "article"
-        return "photo" if ending in PHOTO_ENDINGS else None
-    if root == "photos":
-        return "photo" if ending in PHOTO_ENDINGS else None
+    if root in ("content", "photos"):
+        return "photo" if ending in PHOTO_ENDINGS else "video" if ending in VIDEO_ENDINGS else None
     return {"static": "static", "templates": "template"}.get(root)

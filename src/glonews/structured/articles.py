@@ -16,7 +16,7 @@ from glonews.model.facets import Paper, Picture, Signature
 from glonews.structured.common import breadcrumb, instant, publisher
 from glonews.structured.nodes import Agent, Comment, Gallery, LiveStory, Node, Story, Update, Version, Whole
 from glonews.structured.photos import image_of, images, may_be_told, stand_in
-from glonews.structured.videos import videos
+from glonews.structured.videos import own_video, videos
 from glonews.structured.writing import data_block
 from glonews.views.values import ArticlePage, Coverage
 
@@ -31,7 +31,8 @@ def article_data(page: ArticlePage, home: str, body: str = "") -> Markup:
     if page.paper is None or not page.chrome.index:
         return Markup("")
     story = _story(page, page.paper)
-    if shown := videos(body, story):
+    own = own_video(page.video, story, page.paper) if page.video else ()
+    if shown := (*own, *videos(body, story)):
         story = structs.replace(story, video=shown)
     live: list[Node] = [_live(story, page.live, page.paper)] if page.live else []
     return data_block([story, *live, *breadcrumb(home, page.chrome.breadcrumb, page.paper, page.chrome.home)])

@@ -153,7 +153,8 @@ class Video(Node, frozen=True, kw_only=True, omit_defaults=True):
     description: str
     thumbnailUrl: str
     uploadDate: str
-    url: str
+    url: str = ""
+    contentUrl: str = ""
     embedUrl: str = ""
 
 

@@ -6,6 +6,7 @@ import re
 from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
+from glonews.model.facets import Clip, Paper
 from glonews.structured.nodes import Story, Video
 
 _CARD = re.compile(
@@ -38,6 +39,23 @@ def videos(body: str, story: Story) -> tuple[Video, ...]:
             embedUrl=player_of(address),
         )
         for address, title in found.items()
+    )
+
+
+def own_video(clip: Clip, story: Story, paper: Paper) -> tuple[Video, ...]:
+    """Give a video of the paper's own; without any picture there is nothing to show for it."""
+    picture = paper.site + clip.poster_url if clip.poster_url else next((each.contentUrl for each in story.image), "")
+    if not picture:
+        return ()
+    return (
+        Video(
+            type="VideoObject",
+            name=story.headline,
+            description=clip.caption or story.description or story.headline,
+            thumbnailUrl=picture,
+            uploadDate=story.datePublished,
+            contentUrl=paper.site + clip.url,
+        ),
     )
 
 

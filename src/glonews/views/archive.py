@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import tzinfo
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from glonews.model.article import Article, Photo
 from glonews.model.entry import Moved, PageEntry, Span, Standing, Story, Target
@@ -69,6 +69,14 @@ class StoredPhoto(Protocol):
     def trouble(self) -> str: ...
 
 
+class StoredVideo(NamedTuple):
+    """A video or its captions as last read: where it lies, the digest of its bytes, whether these are of no use."""
+
+    path: str
+    digest: str
+    is_broken: bool
+
+
 class Photos(Protocol):
     """Photo files, which files are made of them, and the licences that run out."""
 
@@ -116,6 +124,8 @@ class ArchiveView(Protocol):
     def card(self, encoded: bytes) -> Card: ...
     def picture(self, photo: Photo, *, credited: bool = False, crops: bool = False) -> Picture: ...
     def portrait(self, file: str, name: str) -> Picture: ...
+    def video(self, file: str) -> StoredVideo | None: ...
+    def videos(self) -> list[str]: ...
     def pages(self) -> list[PageEntry]: ...
     def page_links(self) -> tuple[Link, ...]: ...
     def page(self, path: str) -> PageEntry | None: ...

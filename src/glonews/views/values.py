@@ -7,6 +7,7 @@ from msgspec import Struct
 from glonews.model.article import Heading, LiveEntry
 from glonews.model.facets import (
     Card,
+    Clip,
     CorrectionNote,
     Credit,
     CreditedPhoto,
@@ -128,6 +129,10 @@ class ArticlePage(Struct, frozen=True, kw_only=True):
     """Live stories with dated entries only; ``body`` then has these as ``live_entry.html`` shows them."""
     has_ended: bool = False
     """True for a live story that is over."""
+    video: Clip | None = None
+    """Of the paper's own."""
+    video_page: str = ""
+    """Address of its video on a video site, or empty; ``body`` then begins with the card for it."""
     paper: Paper | None = None
     """For structured data; None leaves the page without."""
 
