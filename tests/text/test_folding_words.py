@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glonews.text import fold, identity, nearest, nfc, short_digest, slug
+from glonews.text.folding import transliterated
 
 
 @pytest.mark.parametrize(
@@ -72,3 +73,8 @@ def test_a_short_digest_is_six_hexadecimal_digits_that_never_change() -> None:
 def test_a_near_match_is_found_without_marks_and_nothing_is_found_far_away() -> None:
     assert nearest("Chinh tri", ["Thể thao", "Chính trị"]) == "Chính trị"
     assert nearest("xyz", ["Thể thao", "Chính trị"]) == ""
+
+
+@given(st.text(alphabet="ab09 ,.:;?!-'\"đé", max_size=9))
+def test_words_with_signs_between_have_the_slug_that_the_library_gives(text: str) -> None:
+    assert slug(text) == transliterated(fold(text))

@@ -18,6 +18,9 @@ MAX_SLUG = 200
 """File systems allow 255 bytes for a name; endings and the name of the temporary file need the rest."""
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc", "'"))
 
+_PLAIN_WORDS = re.compile("[a-z0-9]+(?:(?:[,.:;?!]? |-)[a-z0-9]+)*[.?!]?")
+_BETWEEN_WORDS = re.compile("[^a-z0-9]+")
+
 
 def nfc(text: str) -> str:
     """Compose the text to Unicode normalization form C (UAX #15)."""
@@ -36,12 +39,17 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """Turn text into a part of an address ("Xây dựng Đảng" -> "xay-dung-dang"); "" without an ASCII form."""
-    # Deferred: its transliteration tables cost more to load than a build of one article.
+    plain = fold(text).translate(_APOSTROPHES)
+    made = _BETWEEN_WORDS.sub("-", plain).strip("-") if _PLAIN_WORDS.fullmatch(plain) else transliterated(plain)
+    return made if len(made) <= MAX_SLUG else f"{made[: MAX_SLUG - 7]}-{short_digest(text)}"
+
+
+def transliterated(plain: str) -> str:
+    """Give the slug of a folded text, of any letters and signs."""
+    # Deferred: its tables cost more to load than a build of one article, and most titles are words and signs between.
     from slugify import slugify
 
-    plain = fold(text).translate(_APOSTROPHES)
-    made = str(slugify(plain, entities=False, decimal=False, hexadecimal=False))
-    return made if len(made) <= MAX_SLUG else f"{made[: MAX_SLUG - 7]}-{short_digest(text)}"
+    return str(slugify(plain, entities=False, decimal=False, hexadecimal=False))
 
 
 @lru_cache(maxsize=65536)
