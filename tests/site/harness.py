@@ -88,6 +88,8 @@ class Site:
     def without_slow_format(self) -> tuple[str, ...]:
         """Give the photos for whose slow format builds had too little time: the stated exception to the law."""
         index = self.state / "index.sqlite"
+        if not index.exists():  # a build that refused after the index was lost
+            return ()
         with closing(sqlite3.connect(f"{index.as_uri()}?mode=ro", uri=True)) as connection:
             try:
                 rows = connection.execute("SELECT path FROM photo WHERE deferred ORDER BY path").fetchall()

@@ -319,6 +319,17 @@ def test_the_agency_of_a_photo_is_named_once_on_the_page_and_in_feeds(story: Sit
         assert f">{shown}</media:credit>" in story.snapshot()["rss.xml"].decode()
 
 
+@pytest.mark.parametrize("lost", ["Ph????ng Linh", "Nguy?n Th? Lan", "Ph\ufffdng Linh", "??c Thụy"])
+def test_a_name_whose_letters_are_lost_is_no_credit(site: Site, lost: str) -> None:
+    site.write(
+        "content/articles/2021/01/hoi-nghi.jpg", camera_photo_small(lost, "Sao? Vì sao? Xem https://x.example/?q=a")
+    )
+    site.article("2021/01/a.md", "![Quang cảnh](hoi-nghi.jpg)")
+    assert_law(site)
+    page = site.snapshot()["2021/01/a.html"].decode()
+    assert lost not in page and "Vì sao?" in page
+
+
 def sitemap_of_people(site: Site) -> set[str]:
     return set(re.findall(r"<loc>https://example.org([^<]+)", (site.output / "sitemaps/authors.xml").read_text()))
 

@@ -29,7 +29,7 @@ def taken_in(photo: Path) -> Taken:
     # Deferred: the decoders take a moment, and most articles begin without a photo.
     from PIL import Image
 
-    from glonews.photos.metadata import words_of
+    from glonews.photos.metadata import legible, words_of
     from glonews.photos.opening import facts_of
 
     name = f"{slug(nfc(photo.stem)) or short_digest(photo.stem)}{photo.suffix.lower()}"
@@ -40,7 +40,7 @@ def taken_in(photo: Path) -> Taken:
         if photo.suffix.lower() == ".svg":
             return Taken(name, content, "", "")
         with Image.open(BytesIO(content)) as image:
-            words = words_of(image)
+            words = legible(words_of(image))
     except UnreadablePhoto as error:
         raise SiteError(f"the photo {photo.name} cannot be read: {error}") from error
     except OSError as error:

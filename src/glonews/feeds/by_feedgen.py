@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from html import escape
@@ -20,6 +21,7 @@ from glonews.text.xml import without_forbidden
 ATOM = "{http://www.w3.org/2005/Atom}"
 MEDIA = "http://search.yahoo.com/mrss/"
 TAG = f"{{{MEDIA}}}"
+_CDATA = re.compile(rb"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
 
 
 def rss_by_feedgen(page: FeedPage, contents: Sequence[str]) -> bytes:
@@ -41,7 +43,10 @@ def rss_by_feedgen(page: FeedPage, contents: Sequence[str]) -> bytes:
     feed.lastBuildDate(datetime.fromtimestamp(page.updated, zone))
     for item, content in zip(page.items, contents, strict=True):
         _add(feed, item, content, page.site, zone)
-    return bytes(feed.rss_str(pretty=False))
+    parts = _CDATA.split(feed.rss_str(pretty=False))
+    # Within CDATA, every second part, they are what they are.
+    parts[::2] = (part.replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;") for part in parts[::2])
+    return b"".join(parts)
 
 
 def _add(feed: Any, item: FeedItem, content: str, site: str, zone: ZoneInfo) -> None:

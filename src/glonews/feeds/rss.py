@@ -25,7 +25,8 @@ HEAD = (
     ' version="2.0"><channel>'
 )
 # As lxml escapes: what a parser would take for markup, and white space that it would not keep.
-IN_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
+# RSS Advisory Board profile, "Character data": readers that take text for markup are least confused by these.
+IN_TEXT = {"&": "&#x26;", "<": "&#x3C;", ">": "&gt;", "\r": "&#13;"}
 IN_QUOTES = {**IN_TEXT, '"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
 
 

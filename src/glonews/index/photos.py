@@ -113,7 +113,7 @@ class PhotoReader:
     def _with_files(self, shown: Picture, stored: StoredPhoto, facts: PhotoFacts, photo: Photo, crops: bool) -> Picture:
         stem = media_stem(stored.path, stored.digest, self._paths)
         whole = _renditions(WHOLE, stem, stored) if facts.form == "photo" else None
-        credit = shown.credit or _name(facts.creator)
+        credit = shown.credit or facts.creator
         url, width, height = whole.largest if whole else (f"{stem}.{facts.form}", facts.width_px, facts.height_px)
         return structs.replace(
             shown, url=url, width_px=width, height_px=height, focus=photo.focus, color=facts.color, renditions=whole,
@@ -195,8 +195,3 @@ def _crops(stem: str, stored: StoredPhoto, focus: tuple[int, int] | None) -> tup
 def _agency(source: str, credit: str) -> str:
     """Give where a photo comes from, unless its credit says so: "Ảnh: TTXVN" is said once."""
     return "" if source.casefold() in credit.casefold() else source
-
-
-def _name(creator: str) -> str:
-    """Give the creator that a file names, unless its letters are lost: "Ph????ng Linh"."""
-    return "" if "??" in creator or "\ufffd" in creator else creator

@@ -25,6 +25,10 @@ _OF_CAMERAS = re.compile(r"[A-Z0-9_ ]*")
 """What cameras write as a description: "OLYMPUS DIGITAL CAMERA", "DCIM"."""
 
 
+_LOST = re.compile(r"\ufffd|[^\W\d_]\?+[^\W\d_](?!\S*=)|\?\?[^\W\d_]")
+"""Marks where letters were, within a word or before one; "?x=1" is an address."""
+
+
 class Words(NamedTuple):
     """What a photo file says of itself."""
 
@@ -37,6 +41,11 @@ def words_of(image: Image.Image) -> Words:
     """Read creator, copyright and description: XMP before IPTC before EXIF."""
     read = (_xmp(image), _iptc(image), _exif(image))
     return Words(*(next(filter(None, texts), "") for texts in zip(*read, strict=True)))
+
+
+def legible(words: Words) -> Words:
+    """Leave out what lost its letters on the way, "Ph????ng Linh": no reader is to see it as a name or a caption."""
+    return Words(*("" if _LOST.search(text) else text for text in words))
 
 
 def written(words: Words, ending: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from posixpath import splitext
 from PIL import Image, ImageCms, UnidentifiedImageError
 
 from glonews.model.photo import PhotoFacts
-from glonews.photos.metadata import words_of
+from glonews.photos.metadata import legible, words_of
 from glonews.photos.recipes import BYTES_LIMIT, too_many_bytes
 from glonews.photos.svg import drawing_size
 from glonews.problems import UnreadablePhoto
@@ -40,7 +40,7 @@ def facts_of(path: str, content: bytes) -> PhotoFacts:
     with _opened(content) as image:
         if ending not in NAMES[image.format or ""]:
             raise UnreadablePhoto(f"it is in the format {image.format}, and its name ends in {ending}")
-        words = words_of(image)
+        words = legible(words_of(image))
         moves = image.format == "GIF" and getattr(image, "is_animated", False)
         turned = image.getexif().get(_ORIENTATION, 1) in (5, 6, 7, 8)
         width, height = image.size[::-1] if turned else image.size
