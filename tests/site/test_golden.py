@@ -47,7 +47,8 @@ def paper(site: Site) -> Site:
                  title="Trực tiếp lễ hội", date="2024-05-31 14:00", ended_at="2024-05-31 16:00", category="Thời sự",
                  summary="Từng giờ ở lễ hội.")  # fmt: skip
     site.article("2024/05/conference.md", "In short.", language="en", translation_of="hoi-nghi.md",
-                 author="Phương Linh", title="Year in review", date="2024-05-31 10:00", summary="The province looks back.")  # fmt: skip
+                 author="Phương Linh", title="Year in review",
+                 date="2024-05-31 10:00", summary="The province looks back.")  # fmt: skip
     report = site.build()
     assert not [problem for problem in report.problems if problem.severity == "error"]
     return site
