@@ -50,12 +50,14 @@ def _article(problem: Problem, connection: sqlite3.Connection) -> str:
     """Give the path, relative to the file that links, of the article whose file name is most like the link's."""
     wanted = splitext(basename(_quoted(problem).partition("#")[0]))[0]
     folder = dirname(problem.path)
-    same_name = connection.execute("SELECT path FROM article WHERE path LIKE ? LIMIT 2", (f"%/{wanted}.md",)).fetchall()
+    # By files, not by articles: of one that cannot be read an earlier version may be known, or none.
+    known = "SELECT path FROM source WHERE kind = 'article' AND "
+    same_name = connection.execute(known + "path LIKE ? LIMIT 2", (f"%/{wanted}.md",)).fetchall()
     if len(same_name) == 1:
         return relpath(same_name[0][0], folder)
     # A link is mistyped near where it leads: the same month, else the same beginning of the name.
     rows = connection.execute(
-        "SELECT path FROM article WHERE (path >= ? AND path < ?) OR path LIKE ? LIMIT 2000",
+        known + "((path >= ? AND path < ?) OR path LIKE ?) ORDER BY path LIMIT 2000",
         (f"{folder}/", f"{folder}0", f"%/{wanted[:4]}%"),
     )
     names = {splitext(basename(path))[0]: path for (path,) in rows}

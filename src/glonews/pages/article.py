@@ -70,8 +70,7 @@ class ArticleKind:
         if standing is None or standing.is_withdrawn:
             return None
         article = archive.article(standing)
-        links, link_problems = resolve_links(article.path, standing.url, article.body.links, archive)
-        picks, pick_problems = _picks(article, standing, archive)
+        links, picks, problems = _resolved(article, standing, archive)
         related = _related(standing, picks, archive)
         later = followers(standing, archive)
         figures = pictures([figure.photo for figure in article.body.figures], archive)
@@ -124,7 +123,6 @@ class ArticleKind:
             video_page=video_page_of(article),
             paper=paper.paper(archive),
         )
-        problems = (*link_problems, *pick_problems, *_problems(article, archive))
         return Sheet(output_path(standing.url), value, problems, body_of=article.path)
 
     def troubles(self, address: Address, archive: ArchiveView) -> Sheet | None:
@@ -132,10 +130,7 @@ class ArticleKind:
         standing = archive.standing(address.key)
         if standing is None or standing.is_withdrawn:
             return None
-        article = archive.article(standing)
-        _, link_problems = resolve_links(article.path, standing.url, article.body.links, archive)
-        _, pick_problems = _picks(article, standing, archive)
-        problems = (*link_problems, *pick_problems, *_problems(article, archive))
+        problems = _resolved(archive.article(standing), standing, archive)[-1]
         return Sheet(output_path(standing.url), Troubles(problems), problems)
 
     def render(self, sheet: Sheet, press: Press) -> str:
@@ -194,10 +189,14 @@ def _link(members: list[tuple[bytes, int]], archive: ArchiveView) -> Link | None
     return archive.link(members[0][1]) if members else None
 
 
-def _problems(article: Article, archive: ArchiveView) -> Iterable[Problem]:
-    yield from photo_problems(article.path, photos_of(article), archive)
-    yield from video_problems(article, archive)
-    yield from translation_problems(article, archive)
+def _resolved(
+    article: Article, standing: Standing, archive: ArchiveView
+) -> tuple[tuple[str, ...], dict[str, Standing], tuple[Problem, ...]]:
+    """Give where the links of a story lead, what its writer relates to it, and all that is wrong with its page."""
+    links, dead = resolve_links(article.path, standing.url, article.body.links, archive)
+    picks, missing = _picks(article, standing, archive)
+    more = (*photo_problems(article.path, photos_of(article), archive), *video_problems(article, archive))
+    return links, picks, (*dead, *missing, *more, *translation_problems(article, archive))
 
 
 def _picks(

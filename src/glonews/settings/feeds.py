@@ -11,6 +11,7 @@ from glonews.frontmatter.findings import Place
 from glonews.frontmatter.nodes import place_of
 from glonews.model.article import ArticleType
 from glonews.model.settings import FEED_FORMATS, FeedFormats, Partner
+from glonews.settings.limits import bounded_number
 from glonews.text import did_you_mean, slug
 
 NONE = "none"
@@ -59,7 +60,7 @@ def _partner(group: Fields, place: Place) -> Partner | None:
         message = f'"{written}" cannot be part of an address'
         group.findings.error(group.place("slug"), "bad-partner", message, f"write {slug(written)}")
         return None
-    days = _days(group)
+    days = bounded_number(group, "max_age_days", 0, 1, MAX_DAYS, advised=30)
     full = group.yes_no("full_text")
     return Partner(
         name=name,
@@ -71,17 +72,6 @@ def _partner(group: Fields, place: Place) -> Partner | None:
         full_text=True if full is None else full,
         formats=formats_of(group, "formats") if group.node("formats") is not None else Partner(name).formats,
     )
-
-
-def _days(group: Fields) -> int:
-    written = group.text("max_age_days")
-    if not written:
-        return 0
-    if written.isascii() and written.isdigit() and 1 <= int(written[:9]) <= MAX_DAYS:
-        return int(written)
-    message = f'max_age_days "{written}" must be a whole number from 1 to {MAX_DAYS}'
-    group.findings.error(group.place("max_age_days"), "bad-number", message, "write 30")
-    return 0
 
 
 def _words(fields: Fields, name: str, known: tuple[str, ...], code: str) -> tuple[str, ...]:

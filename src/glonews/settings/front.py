@@ -14,6 +14,7 @@ from glonews.frontmatter.nodes import entries, is_empty, place_of
 from glonews.model.article import Ref
 from glonews.model.front import NO_PLAN, FrontPlan, Pick, Slot
 from glonews.problems import Problem
+from glonews.settings.limits import bounded_number
 from glonews.settings.opening import root_fields
 from glonews.settings.schema import FRONT_KEYS, PICK_KEYS, SLOT_KEYS
 
@@ -98,14 +99,7 @@ def _picks(fields: Fields, nodes: Iterable[Node], name: str) -> Iterator[Pick]:
 
 
 def _size(group: Fields) -> int | None:
-    written = group.text("size")
-    if not written:
-        return None
-    if written.isascii() and written.isdigit() and int(written[:4]) <= _MAX_SIZE:
-        return int(written)
-    message = f'size "{written}" must be a whole number up to {_MAX_SIZE}'
-    group.findings.error(group.place("size"), "bad-number", message, "write 4")
-    return None
+    return bounded_number(group, "size", 4, 0, _MAX_SIZE) if group.text("size") else None
 
 
 def _fronts(fields: Fields) -> Iterator[tuple[Ref, tuple[Pick, ...]]]:

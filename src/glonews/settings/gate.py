@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from glonews.frontmatter.fields import Fields
 from glonews.model.settings import Gate
-from glonews.text import did_you_mean
+from glonews.settings.limits import bounded_number, codes_off
 
 _DEFAULT = Gate()
 _LIMITS = {"html_kb": (10, 10_000), "page_kb": (20, 100_000), "image_kb": (10, 100_000)}
@@ -16,33 +16,7 @@ def read_gate(fields: Fields) -> Gate:
     group = None if node is None else fields.group(node, "gate", Gate.__struct_fields__, {})
     if group is None:
         return _DEFAULT
-    return Gate(**{name: _limit(group, name) for name in _LIMITS}, off=tuple(sorted(set(_ids(group)))))
+    sizes = {name: bounded_number(group, name, getattr(_DEFAULT, name), *limits) for name, limits in _LIMITS.items()}
+    from glonews.conformance.registry import RULES  # deferred: most sites have no such key
 
-
-def _limit(group: Fields, name: str) -> int:
-    written, (least, most) = group.text(name), _LIMITS[name]
-    default = int(getattr(_DEFAULT, name))
-    if not written:
-        return default
-    if written.isascii() and written.isdigit() and least <= int(written[:9]) <= most:
-        return int(written)
-    message = f'{name} "{written}" must be a whole number from {least} to {most}'
-    group.findings.error(group.place(name), "bad-number", message, f"write {default}")
-    return default
-
-
-def _ids(group: Fields) -> list[str]:
-    """Read the ids of rules that are switched off, and warn of those that are none."""
-    refs = list(group.refs("off", commas=True))
-    if not refs:
-        return []
-    from glonews.conformance.registry import RULES  # deferred: a site that switches nothing off needs no rule
-
-    known = []
-    for ref in refs:
-        if ref.written in RULES:
-            known.append(ref.written)
-            continue
-        hint = did_you_mean(ref.written, RULES) or "the rules are listed in docs/gate.md"
-        group.findings.warning((ref.line, ref.column), "unknown-rule", f'unknown rule "{ref.written}"', hint)
-    return known
+    return Gate(off=codes_off(group, RULES, "the rules are listed in docs/gate.md"), **sizes)

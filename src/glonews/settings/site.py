@@ -20,6 +20,7 @@ from glonews.settings.editions import editions
 from glonews.settings.feeds import feed_formats, partners
 from glonews.settings.gate import read_gate
 from glonews.settings.headers import headers
+from glonews.settings.limits import bounded_number
 from glonews.settings.opening import root_fields
 from glonews.settings.policies import policies, profiles, search
 from glonews.text import nearest, slug
@@ -48,8 +49,8 @@ def read_settings(path: str, source: bytes | None) -> tuple[Settings, tuple[Prob
         dateline=fields.plain("dateline").strip("()-–— "),
         signature=_signature(fields),
         google_news=_link(fields, "google_news"),
-        page_size=_size(fields, "page_size", _DEFAULT.page_size),
-        feed_size=_size(fields, "feed_size", _DEFAULT.feed_size),
+        page_size=bounded_number(fields, "page_size", _DEFAULT.page_size, 1, _MAX_PAGE_SIZE),
+        feed_size=bounded_number(fields, "feed_size", _DEFAULT.feed_size, 1, _MAX_PAGE_SIZE),
         permalink=_permalink(fields),
         typographic_quotes=_claim(fields, "typographic_quotes", _DEFAULT.typographic_quotes),
         full_text_feeds=_claim(fields, "full_text_feeds", _DEFAULT.full_text_feeds),
@@ -121,17 +122,6 @@ def _timezone(fields: Fields) -> str:
         fields.findings.error(fields.place("timezone"), "unknown-timezone", f'unknown timezone "{written}"', hint)
         return _DEFAULT.timezone
     return written
-
-
-def _size(fields: Fields, name: str, default: int) -> int:
-    written = fields.text(name)
-    if not written:
-        return default
-    if written.isascii() and written.isdigit() and 1 <= int(written[:9]) <= _MAX_PAGE_SIZE:
-        return int(written)
-    message = f'{name} "{written}" must be a whole number from 1 to {_MAX_PAGE_SIZE}'
-    fields.findings.error(fields.place(name), "bad-number", message, f"write {default}")
-    return default
 
 
 def _permalink(fields: Fields) -> str:
