@@ -47,6 +47,7 @@ PAGES = {
     "tag": ("Tag", "/tu-khoa/ca-phe/"),
     "type": ("Stories of a type", "/the-loai/infographic/"),
     "english": ("Front page of the English edition", "/en/"),
+    "english-section": ("Section of the English edition", "/en/culture/"),
     "translation": ("A story in English", "/2026/11/lam-kha-gong-festival-2026.html"),
     "archive": ("Archive", "/luu-tru/"),
     "month": ("A month of the archive", "/luu-tru/2026/11/"),
@@ -99,6 +100,8 @@ def prepare(page: Page, name: str) -> None:
     page.evaluate("Promise.all([document.fonts.ready, ...[...document.images].map(i => i.decode().catch(() => 0))])")
     if name == "menu":
         page.locator(".menu summary").click()
+    if name == "video":
+        page.wait_for_timeout(2500)  # until the player shows its buttons in place of its waiting sign
     if name == "viewer":
         page.locator(".view-enlarge").nth(1).click()
         page.wait_for_timeout(300)

@@ -275,3 +275,23 @@ CROWDED = {
 @pytest.mark.parametrize("name", CROWDED)
 def test_no_crowded_article_counts_as_tangled(name: str) -> None:
     assert tangle(CROWDED[name]) is None
+
+
+@pytest.mark.parametrize("tag", ["H1", "title", "xmp", "noscript", "plaintext", "style", "textarea", "div", "table"])
+def test_a_tag_that_is_never_closed_takes_nothing_with_it(tag: str) -> None:
+    body, problems = read(f"Thẻ <{tag}> ở đây.\n\nĐoạn **hai**.")
+    assert body.html == f"<p>Thẻ &lt;{tag}&gt; ở đây.</p>\n<p>Đoạn <strong>hai</strong>.</p>"
+    assert [(problem.code, problem.column) for problem in problems] == [("stray-tag", 5)]
+
+
+def test_a_word_in_angle_brackets_is_seen_and_leftovers_of_other_programs_go() -> None:
+    body, problems = read("Ấn <Enter>. <o:p>Văn</o:p> <center>bản</center> <font>cũ")
+    assert "Ấn &lt;Enter&gt;." in body.html and "<o" not in body.html and "font" not in body.html
+    assert [problem.code for problem in problems] == ["stray-tag"]
+
+
+def test_tags_in_code_are_left_alone() -> None:
+    text = "`<title>` và\n\n```\n<div>\n```\n\n    <h1>\n\n<!-- <xmp> -->"
+    body, problems = read(text)
+    assert "&lt;title&gt;" in body.html and "&lt;div&gt;" in body.html and "&lt;h1&gt;" in body.html
+    assert not problems

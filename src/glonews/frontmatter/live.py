@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from glonews.frontmatter.fields import Fields
 from glonews.frontmatter.times import Times
 from glonews.model.article import Body, LiveEntry
+
+_LIKE_AN_HOUR = re.compile(r"\d{1,2} ?(?:[:hg]|giờ) ?\d|\d{1,2}\.[0-5]\d\b(?![.,]\d)", re.IGNORECASE)
 
 
 class LiveReading(NamedTuple):
@@ -38,6 +41,14 @@ def read_live(fields: Fields, body: Body, times: Times) -> LiveReading:
             "the entries are neither in the order of time nor in the reverse order",
             "check their hours; write the day of those that are not on the day of the entry above",
         )
+    known = {entry.id for entry in live.entries}
+    for heading in live.body.headings:
+        if heading.level == 2 and heading.id not in known and _LIKE_AN_HOUR.match(heading.text):
+            fields.findings.warning(
+                fields.place("type"), "no-hour",
+                f'the heading "{heading.text}" begins with no hour, and begins no entry',
+                'write the hour as in "## 14:30 …"',
+            )  # fmt: skip
     if times.ended_at is not None and live.entries and times.ended_at < live.entries[0].at:
         fields.findings.warning(
             fields.place("ended_at"), "ends-too-early", "the live story ends before its last entry", "check both"

@@ -14,10 +14,14 @@ from glonews.prose.outline import excerpt_of, headings_of, words_of
 from glonews.prose.pictures import Pictures
 from glonews.prose.places import Places
 from glonews.prose.shallow import shallow_entries
-from glonews.prose.tags import tag_problems
+from glonews.prose.tags import tag_problems, wiki_problems
 from glonews.prose.videos import with_video_cards, without_frames
 
-_UNSAFE = re.compile(r"<(script|style|form|object|embed|svg|math|template|textarea|select)\b", re.IGNORECASE)
+_UNSAFE = re.compile(
+    r"<(script|style|form|object|embed|svg|math|template|textarea|select|title|xmp|noscript|noembed|noframes|applet)\b",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TITLE_LEVEL = re.compile(r"<(/?)h1\b")
 
 
@@ -26,7 +30,8 @@ def read_prose(text: str, *, path: str, first_line: int, options: ProseOptions) 
 
     ``text`` is NFC with "\\n" line ends and without control characters. The body's HTML is safe and holds
     the placeholders that ``Body`` describes. Problems: ``template-tag``, ``external-picture``, ``empty-link``,
-    ``unsafe-link``, ``unsafe-html``, ``embedded-frame``, ``shallow-list`` (warnings), ``picture-address``,
+    ``unsafe-link``, ``unsafe-html``, ``stray-tag``,
+    ``wiki-link``, ``embedded-frame``, ``shallow-list`` (warnings), ``picture-address``,
     ``unclosed-caption``, ``tangled-markup``, ``markdown-failed`` (errors).
     """
     html = None if options.typographic_quotes else fast_html(text)
@@ -43,8 +48,12 @@ def safe_html(text: str, path: str, places: Places, options: ProseOptions, probl
     from glonews.prose.full import full_html
     from glonews.prose.sanitise import sanitised, without_controls
     from glonews.prose.tangles import tangle
+    from glonews.prose.unclosed import as_text, stray_tags
 
     text = without_controls(text)
+    stray = stray_tags(text)
+    problems.extend(_stray(tag, path, places.at(at)) for at, tag in stray)
+    text = as_text(text, stray)
     start = tangle(text)
     if start is not None:
         problems.append(_tangled(path, places.at(start)))
@@ -57,8 +66,20 @@ def safe_html(text: str, path: str, places: Places, options: ProseOptions, probl
             html = _bare(text)
     html, frames = without_frames(html)
     problems.extend(_frame(address, path, places) for address in frames)
-    problems.extend(_removed(tag, path, places) for tag in sorted({tag.lower() for tag in _UNSAFE.findall(html)}))
+    problems.extend(_removed(tag, path, places) for tag in _unsafe_in(html))
     return without_media(sanitised(html))
+
+
+def _unsafe_in(html: str) -> list[str]:
+    """Give the names of elements that are not allowed, those in comments left out, which nobody sees."""
+    shown = _COMMENT.sub("", html) if "<!--" in html else html
+    return sorted({tag.lower() for tag in _UNSAFE.findall(shown)})
+
+
+def _stray(tag: str, path: str, place: tuple[int, int]) -> Problem:
+    message = f"{tag} is never closed; readers see it as it is typed"
+    hint = f"put it between two backticks, or close it with </{tag[1:-1].split()[0]}>"
+    return Problem(path, *place, "stray-tag", "warning", message, hint)
 
 
 def finished_body(html: str, path: str, places: Places, problems: list[Problem]) -> tuple[Body, tuple[Problem, ...]]:
@@ -82,7 +103,8 @@ def finished_body(html: str, path: str, places: Places, problems: list[Problem])
         words=words_of(html),
         excerpt=excerpt_of(html),
     )
-    return body, (*problems, *pictures.problems, *links.problems, *tag_problems(html, path, places))
+    foreign = (*tag_problems(html, path, places), *wiki_problems(html, path, places))
+    return body, (*problems, *pictures.problems, *links.problems, *foreign)
 
 
 def _shallow(path: str, line: int, column: int) -> Problem:

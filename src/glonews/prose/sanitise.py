@@ -16,10 +16,10 @@ _TABLES = {"caption", "col", "colgroup", "table", "tbody", "td", "tfoot", "th", 
 _PHRASES = {"a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q"}
 _MORE_PHRASES = {"rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"}
 _MEDIA = {"audio", "img", "source", "video"}
-_TAGS = frozenset({"section", "summary"} | _SECTIONS | _BLOCKS | _TABLES | _PHRASES | _MORE_PHRASES | _MEDIA)
+TAGS = frozenset({"section", "summary"} | _SECTIONS | _BLOCKS | _TABLES | _PHRASES | _MORE_PHRASES | _MEDIA)
 # What they hold is no text for readers, so it goes with them.
 _PROGRAMS = {"applet", "embed", "iframe", "noembed", "noframes", "noscript", "object", "script", "style", "template"}
-_DROPPED_WITH_CONTENT = frozenset({"math", "plaintext", "select", "svg", "textarea", "title", "xmp"} | _PROGRAMS)
+DROPPED_WITH_CONTENT = frozenset({"math", "plaintext", "select", "svg", "textarea", "title", "xmp"} | _PROGRAMS)
 _ATTRIBUTES = {
     "*": {"id", "class", "lang", "dir"},
     "a": {"href", "title", "name"},
@@ -66,8 +66,8 @@ def _clean(html: str) -> str:
 
     return nh3.clean(
         html,
-        tags=set(_TAGS),
-        clean_content_tags=set(_DROPPED_WITH_CONTENT),
+        tags=set(TAGS),
+        clean_content_tags=set(DROPPED_WITH_CONTENT),
         attributes=_ATTRIBUTES,
         tag_attribute_values=_ATTRIBUTE_VALUES,
         url_schemes=set(SCHEMES),

@@ -13,6 +13,7 @@ SHOWN_TAGS = 5
 _LONGEST = 60
 _CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
 _MARKUP = re.compile(r"<[^>]*>")
+_WIKI = re.compile(r"!?\[\[[^\[\]\n]{1,200}\]\]")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 
 
@@ -31,6 +32,23 @@ def tag_problems(html: str, path: str, places: Places) -> list[Problem]:
         more = f"{len(tags) - SHOWN_TAGS} more tags of another site generator stand in the text"
         found.append(_problem(path, places.of_tag(tags[SHOWN_TAGS]), more))
     return found
+
+
+def wiki_problems(html: str, path: str, places: Places) -> list[Problem]:
+    """Warn of each link in double brackets, as note-taking programs write them, in the text of canonical HTML."""
+    if "[[" not in html:
+        return []
+    links = _WIKI.findall(unescaped(_MARKUP.sub("", _CODE.sub("", html))))
+    places.restart()
+    return [_wiki(link, path, places.of_tag(link)) for link in links[:SHOWN_TAGS]]
+
+
+def _wiki(link: str, path: str, place: tuple[int, int]) -> Problem:
+    message = f"{link} is a link of another program; readers see it as it is typed"
+    hint = "write [words](article.md), the path of the article relative to this file"
+    if link.startswith("!"):
+        hint = "write ![what is to be seen](photo.jpg)"
+    return Problem(path, *place, "wiki-link", "warning", message, hint)
 
 
 def _problem(path: str, place: tuple[int, int], message: str) -> Problem:
