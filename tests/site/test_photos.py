@@ -400,6 +400,63 @@ def test_the_photos_of_a_person_of_the_paper_are_on_pages_of_their_own(story: Si
     assert_law(story)
 
 
+def test_sixteen_bits_of_grey_are_shown_as_eight(site: Site) -> None:
+    Image.new("I;16", (300, 200), 128 * 256).save(site.root / "x.png")
+    site.write("content/articles/2021/01/x.png", (site.root / "x.png").read_bytes())
+    site.article("2021/01/a.md", "![Siêu âm](x.png)")
+    assert_law(site)
+    jpeg = files_of(site, r"-300\.jpg$")[0]
+    assert abs(Image.open(site.output / jpeg).convert("L").getpixel((150, 100)) - 128) <= 2
+
+
+def test_a_photo_in_a_format_of_phones_is_told_how_to_come_in(site: Site) -> None:
+    site.write("content/articles/2021/01/x.heic", b"\0\0\0\x18ftypheic")
+    site.article("2021/01/a.md", "![Hội nghị](x.heic)")
+    (problem,) = site.build().problems
+    assert (problem.code, problem.line) == (
+        "missing-photo",
+        5,
+    ) and "no HEIC files; save the photo as JPEG" in problem.hint
+
+
+def test_copies_of_a_photo_under_one_name_in_several_folders_share_their_files(site: Site) -> None:
+    roots = {"content/articles/k/x.jpg": "x.jpg", "content/k/x.jpg": "/k/x.jpg", "photos/k/x.jpg": "/photos/k/x.jpg"}
+    for number, (path, written_as) in enumerate(roots.items()):
+        site.write(path, small_photo())
+        site.article(f"k/a{number}.md", f"![Ảnh]({written_as})", lead_photo=written_as, date=f"2021-01-0{number + 1}")
+    assert_law(site)
+    assert not site.build().problems
+    shared = files_of(site)
+    assert shared and all(path.startswith("anh/k/x.") for path in shared)
+    for number, path in enumerate(list(roots)[:2]):
+        site.article(f"k/a{number}.md", "Không ảnh.", date=f"2021-01-0{number + 1}")
+        assert_law(site)
+        assert files_of(site) == shared
+        site.delete(path)
+        assert_law(site)
+        assert files_of(site) == shared
+    site.write("photos/k/x.jpg", camera_photo_small("A", "B"))
+    assert_law(site)
+    assert not set(files_of(site)) & set(shared)
+
+
+def test_photos_of_one_name_in_several_folders_keep_files_of_their_own(site: Site) -> None:
+    site.write("content/articles/k/x.jpg", small_photo())
+    site.write("photos/k/x.jpg", camera_photo_small("A", "B"))
+    site.article("k/a.md", "![Ảnh](x.jpg)\n\n![Kia](/photos/k/x.jpg)")
+    assert_law(site)
+    assert len({path.split(".")[1].partition("-")[0] for path in files_of(site)}) == 2
+
+
+def test_a_line_of_pixels_is_no_photo(site: Site) -> None:
+    Image.new("RGB", (1, 20_000)).save(site.root / "x.png")
+    site.write("content/articles/2021/01/x.png", (site.root / "x.png").read_bytes())
+    site.article("2021/01/a.md", "![Vạch](x.png)")
+    problems = site.build().problems
+    assert ("content/articles/2021/01/a.md", 5, "unreadable-photo") in [(p.path, p.line, p.code) for p in problems]
+    assert not files_of(site)
+
+
 def camera_photo_small(creator: str, caption: str) -> bytes:
     exif = Image.Exif()
     exif[0x013B], exif[0x010E] = creator.encode(), caption.encode()

@@ -15,6 +15,7 @@ from msgspec import structs
 
 from glonews.problems import Problem
 from glonews.routes.media import candidates
+from glonews.sources.files import PHOTO_ENDINGS
 from glonews.text import nearest
 
 LOOKED_UP = 30
@@ -38,12 +39,22 @@ def with_near_matches(problems: Iterable[Problem], connection: sqlite3.Connectio
             problem = structs.replace(problem, hint=f'did you mean "{near}"?') if near else problem
             if problem.code == "missing-photo" and _is_link(site, _quoted(problem)):
                 problem = structs.replace(problem, hint="it is a symbolic link; put the file itself there")
+            if problem.code == "missing-photo" and (form := _unknown_form(site, _quoted(problem))):
+                hint = f"pages show no {form} files; save the photo as JPEG beside it, and name that file"
+                problem = structs.replace(problem, hint=hint)
         told.append(problem)
     return told
 
 
 def _is_link(site: Path, file: str) -> bool:
     return any((site / path).is_symlink() for path in candidates(file))
+
+
+def _unknown_form(site: Path, file: str) -> str:
+    """Give the format of a file that is there, and whose name says that it is no photo for pages: "HEIC"."""
+    ending = splitext(file)[1].lower()
+    is_there = ending not in PHOTO_ENDINGS and any((site / path).is_file() for path in candidates(file))
+    return ending[1:].upper() if is_there else ""
 
 
 def _article(problem: Problem, connection: sqlite3.Connection) -> str:

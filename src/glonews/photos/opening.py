@@ -24,6 +24,8 @@ NAMES = {
     "AVIF": (".avif",),
 }  # fmt: skip
 READ = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")  # the reader of JPEG files knows MPO, too
+NARROWEST = 1_000
+"""Times one side may be as long as the other: a column of one pixel cannot be made small enough for WebP."""
 _ORIENTATION = 0x0112
 
 
@@ -45,6 +47,8 @@ def facts_of(path: str, content: bytes) -> PhotoFacts:
         turned = image.getexif().get(_ORIENTATION, 1) in (5, 6, 7, 8)
         width, height = image.size[::-1] if turned else image.size
         image.draft("RGB", (1, 1))
+        if max(height // max(width, 1), width // max(height, 1)) > NARROWEST:
+            raise UnreadablePhoto(f"it has {width} × {height} pixels: a line, not a photo")
         mean = _upright(image, 1).resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
     assert isinstance(mean, tuple)
     color = "".join(f"{round(part / 17):x}" for part in mean)
@@ -94,10 +98,18 @@ def _upright(image: Image.Image, width_px: int) -> Image.Image:
     profile = image.info.get("icc_profile")
     orientation = image.getexif().get(_ORIENTATION, 1)
     image.load()
+    if image.mode.startswith("I"):  # sixteen bits of grey, which can be made smaller by nobody
+        image = _of_eight_bits(image)
     across = image.height if orientation in (5, 6, 7, 8) else image.width
     if (step := across // max(width_px, 64)) > 1:  # before anything that makes a copy of all of it
         image = image.reduce(min(step, 32)) if image.mode not in ("P", "1") else image.convert("RGBA").reduce(step)
     return _turned(_in_srgb(image, profile), orientation)
+
+
+def _of_eight_bits(image: Image.Image) -> Image.Image:
+    grey = image.point(lambda value: value / 256).convert("L")
+    grey.info.pop("transparency", None)  # a shade of sixteen bits
+    return grey
 
 
 def _turned(image: Image.Image, orientation: int) -> Image.Image:
@@ -111,8 +123,6 @@ def _turned(image: Image.Image, orientation: int) -> Image.Image:
 
 
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
-    if image.mode.startswith("I"):  # sixteen bits of grey
-        image = image.convert("I").point(lambda value: value / 256, "L")
     if image.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in image.info:
         layered = image.convert("RGBA")
         white = Image.new("RGB", layered.size, "white")
