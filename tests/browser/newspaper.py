@@ -14,12 +14,17 @@ NOW = 1_760_000_000
 """2025-10-09T08:53:20Z, after every story."""
 STORY = "/2025/10/tin-chinh.html"
 PHOTO_STORY = "/2025/10/phong-su-anh.html"
+FILM = "/2025/10/phim.html"
 REDIRECT = "/cu/tin-chinh.html"
 PAGES = (
     "/",
     STORY,
     PHOTO_STORY,
-    *(f"/2025/10/{name}.html" for name in ("y-kien", "video", "do-hoa", "bai-dai", "truc-tiep", "khong-anh")),
+    *(
+        f"/2025/10/{name}.html"
+        for name in ("y-kien", "video", "do-hoa", "bai-dai", "truc-tiep", "khong-anh", "da-xong")
+    ),
+    FILM,
     "/xa-hoi/",
     "/xa-hoi/trang-1.html",
     "/xa-hoi/doi-song/",
@@ -34,6 +39,7 @@ PAGES = (
     "/rss/",
     "/dinh-chinh/",
     "/en/",
+    "/en/life/",
     "/2025/10/hills.html",
     "/2025/10/da-go.html",
     "/tim-kiem/",
@@ -49,7 +55,8 @@ SETTINGS = {
         "publisher: {name: Báo Thử Nghiệm, email: a@bao.example, license: 1/GP}\n"
     ),
     "content/categories.yaml": (
-        "- name: Xã hội\n  children: [Đời sống, Lao động - Việc làm]\n- Kinh tế\n- Văn hóa nghệ thuật\n- Giáo dục\n"
+        "- name: Xã hội\n  names: {en: Life}\n  children: [Đời sống, Lao động - Việc làm]\n- Kinh tế\n"
+        "- Văn hóa nghệ thuật\n- Giáo dục\n"
         "- Khoa học công nghệ\n- Thể thao\n- Quốc phòng an ninh\n- Ý kiến\n"
     ),
     "content/series.yaml": "- {name: Những ngọn đồi, description: Chuyện kể quanh làng.}\n",
@@ -64,6 +71,7 @@ WIDE = (
     "| Phú Mỹ | Plei Hơ | 12.345 | 1.234,5 | 98.765 | 76.543.210 | Số liệu sơ bộ |\n\n"
     "```\nmột dòng mã rất dài không được ngắt ở đâu cả và vì thế phải cuộn được bên trong khung của nó mà thôi\n```\n"
 )
+FILMED = "{file: phim.mp4, poster: ngang.jpg, captions: phim.vtt, caption: Đồi sớm mai., credit: Phương Linh}"
 PARAGRAPHS = "\n\n".join(["Mỗi sáng, người dân trong làng lại ra đồng từ khi sương chưa tan trên những ngọn đồi."] * 4)
 
 
@@ -74,6 +82,8 @@ def write_newspaper(site: Path) -> None:
     folder = site / "content/articles/2025/10"
     for name, size in {"ngang": (1200, 800), "doc": (800, 1200), "rong": (1600, 700)}.items():
         _write(folder / f"{name}.jpg", _picture(*size))
+    _write(folder / "phim.mp4", b"\0\0\0\x18ftypmp42")  # nobody plays it
+    _write(folder / "phim.vtt", "WEBVTT\n\n00:00.000 --> 00:02.000\nSương tan.\n".encode())
 
 
 def build_newspaper(site: Path) -> Path:
@@ -104,10 +114,12 @@ def _articles() -> dict[str, str]:
             PARAGRAPHS,
         ),
         ("hills", "title: The hills\nlanguage: en\ntranslation_of: khong-anh.md", "Fog lay on the hills."),
+        ("da-xong", "title: Đã xong\ntype: live\nended_at: 2025-10-08 17:00", live),
+        ("phim", f"title: Phim\ntype: video\nvideo: {FILMED}", PARAGRAPHS),
         ("da-go", "title: Đã gỡ\nwithdrawn: {date: 2025-10-09, reason: Sai.}", PARAGRAPHS),
     ]
     common = ["Xã hội"]
-    sections = ("Xã hội/Đời sống", *common, "Ý kiến", "Văn hóa nghệ thuật", *common * 3, "Thể thao", *common * 2)
+    sections = ("Xã hội/Đời sống", *common, "Ý kiến", "Văn hóa nghệ thuật", *common * 3, "Thể thao", *common * 4)
     return {
         f"content/articles/2025/10/{name}.md": (
             f"---\n{front.rstrip()}\ndate: 2025-10-08 {18 - number:02}:00\ncategory: {section}\nauthor: Phương Linh\n"

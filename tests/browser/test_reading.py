@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Locator, Page, expect
 
 from .conftest import OpenPage
-from .newspaper import PAGES, PHOTO_STORY, STORY
+from .newspaper import FILM, PAGES, PHOTO_STORY, STORY
 
 FOCUSED = "document.activeElement.matches({!r})"
 
@@ -23,7 +23,7 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_story(open_page: OpenPage) 
 
 def test_the_keyboard_goes_through_a_page_in_the_order_of_reading(open_page: OpenPage) -> None:
     page = open_page(STORY)
-    masthead = [".menu summary", ".masthead-name a", ".search-link", ".switch", ".editions a", ".editions li + li a"]
+    masthead = [".menu summary", ".search-link", ".masthead-name a", ".switch", ".editions a", ".editions li + li a"]
     stops = [".skip", *masthead, ".strip a", ".strip li + li a"]
     for stop in stops:
         page.keyboard.press("Tab")
@@ -39,8 +39,6 @@ def test_the_menu_of_a_narrow_screen_opens_and_closes_by_keyboard(open_page: Ope
     first = page.locator(".sections a").first
     expect(first).to_be_focused()
     expect(first).to_be_in_viewport(ratio=1)
-    page.keyboard.press("Tab")
-    expect(page.locator(".sections-top").first).to_be_focused()
     page.keyboard.press("Enter")
     page.wait_for_url("**/xa-hoi/")
     page.locator(".menu summary").press("Enter")
@@ -66,6 +64,23 @@ def test_without_script_every_page_has_its_text_and_no_dead_button(open_page: Op
         expect(page.locator("h1")).to_have_count(1)
         assert page.locator("main").inner_text().strip(), path
         assert not [button for button in page.locator("button[type=button]").all() if button.is_visible()], path
+
+
+def test_a_video_loads_nothing_until_it_is_played_and_is_reached_by_keyboard(open_page: OpenPage) -> None:
+    page = open_page("/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(FILM)
+    page.locator("video").focus()
+    assert page.evaluate(FOCUSED.format("video[controls]"))
+    assert any(url.endswith(".jpg") for url in asked) and not any(url.endswith((".mp4", ".vtt")) for url in asked)
+
+
+def test_the_search_box_is_one_step_away_on_every_screen_without_script(open_page: OpenPage) -> None:
+    for width in (320, 1440):
+        page = open_page("/", width=width, script=False)
+        page.locator(".search-link").click()
+        expect(page.locator(".search-words")).to_be_visible()
 
 
 def test_without_script_the_menu_opens_and_the_photos_stand_one_below_the_other(open_page: OpenPage) -> None:
