@@ -138,6 +138,21 @@ def test_a_crop_keeps_the_focus(story: Site) -> None:
     assert_law(story)
 
 
+def test_a_card_shows_a_wide_photo_whole_and_a_tall_one_as_the_crop_around_its_focus(site: Site) -> None:
+    for name, size in (("cao", (600, 900)), ("rong", (900, 600))):
+        target = BytesIO()
+        Image.new("RGB", size, (90, 120, 60)).save(target, "JPEG")
+        site.write(f"content/articles/2021/01/{name}.jpg", target.getvalue())
+        site.article(f"2021/01/{name}.md", photos=f"[{{file: {name}.jpg, focus: 50% 90%}}]", category="Thời sự")
+    assert_law(site)
+    shown = dict(re.findall(r'<img src="/anh/2021/01/(cao|rong)\.(?:[0-9a-f]{8})([^"]*)"', cards_of(site)))
+    assert shown == {"cao": "-4x3-50-90-600.jpg", "rong": "-900.jpg"}
+
+
+def cards_of(site: Site) -> str:
+    return (site.output / "thoi-su/index.html").read_text(encoding="utf-8")
+
+
 def test_a_build_opens_no_photo_that_has_not_changed(story: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     story.build()
     before = story.snapshot()
@@ -328,6 +343,8 @@ def test_a_name_whose_letters_are_lost_is_no_credit(site: Site, lost: str) -> No
     assert_law(site)
     page = site.snapshot()["2021/01/a.html"].decode()
     assert lost not in page and "Vì sao?" in page
+    jpeg = (site.output / files_of(site, r"\.jpg$")[0]).read_bytes()
+    assert lost.encode() in jpeg, "what a file says of its owner is passed on as it is"
 
 
 def sitemap_of_people(site: Site) -> set[str]:

@@ -11,7 +11,7 @@ from posixpath import splitext
 from PIL import Image, ImageCms, UnidentifiedImageError
 
 from glonews.model.photo import PhotoFacts
-from glonews.photos.metadata import legible, words_of
+from glonews.photos.metadata import Words, legible, words_of
 from glonews.photos.recipes import BYTES_LIMIT, too_many_bytes
 from glonews.photos.svg import drawing_size
 from glonews.problems import UnreadablePhoto
@@ -53,6 +53,15 @@ def facts_of(path: str, content: bytes) -> PhotoFacts:
     assert isinstance(mean, tuple)
     color = "".join(f"{round(part / 17):x}" for part in mean)
     return PhotoFacts(width, height, "gif" if moves else "photo", color, *words)
+
+
+def words_in(content: bytes) -> Words:
+    """Give what a photo says of itself, letter for letter, as its files pass it on.
+
+    :raises UnreadablePhoto: it is damaged or too large.
+    """
+    with _opened(content) as image:
+        return words_of(image)
 
 
 def opened(content: bytes, width_px: int) -> Image.Image:

@@ -11,7 +11,7 @@ from PIL import Image, __version__, features
 from glonews.model.photo import PhotoCut
 from glonews.photos.gif import quiet_gif
 from glonews.photos.metadata import Words, written
-from glonews.photos.opening import facts_of, opened
+from glonews.photos.opening import facts_of, opened, words_in
 from glonews.photos.recipes import RECIPES, TALLEST_PX, WHOLE, box
 from glonews.photos.svg import safe_svg
 from glonews.problems import UnreadablePhoto
@@ -77,7 +77,7 @@ class Prints:
     def _opened(self) -> Image.Image:
         if self._image is None:
             facts = facts_of(self._path, self._content)
-            self._words = Words(facts.creator, facts.copyright)
+            self._words = words_in(self._content)
             width = min(LARGEST_PX, TALLEST_PX * facts.width_px // facts.height_px) or 1
             image = opened(self._content, width)
             if image.width > width:
