@@ -101,6 +101,14 @@ def test_a_photo_is_told_with_its_rights_and_each_of_its_crops() -> None:
     }  # fmt: skip
 
 
+def test_the_photo_of_the_cards_comes_first_with_its_crops_wherever_the_body_shows_it() -> None:
+    crop = Renditions("16x9", "/anh/x.1a-16x9", ((1200, 675),), ("webp", "jpg"))
+    other = structs.replace(PHOTO, url="/anh/z.jpg")
+    frame = structs.replace(page().chrome, picture=structs.replace(PHOTO, crops=(crop,)))
+    told = story(chrome=frame, figures=(other, PHOTO))["image"]
+    assert [each["url"].rpartition("/")[2] for each in told] == ["x.1a.jpg", "x.1a-16x9-1200.jpg", "z.jpg"]
+
+
 def test_the_terms_of_the_paper_are_not_those_of_an_agency() -> None:
     foreign = structs.replace(PHOTO, credit="TTXVN", credit_url="", license="https://agency.example/terms")
     told = story(figures=(foreign,))["image"][0]

@@ -20,9 +20,11 @@ def may_be_told(picture: Picture) -> bool:
 
 def images(pictures: Iterable[Picture], paper: Paper) -> tuple[Image, ...]:
     """Give each photo once, the crops of the first one after it; only those that are large enough for a story."""
-    told = {picture.url: picture for picture in reversed([*pictures]) if may_be_told(picture)}
+    told: dict[str, Picture] = {}
+    for picture in filter(may_be_told, pictures):
+        told.setdefault(picture.url, picture)
     found: list[Image] = []
-    for number, picture in enumerate(reversed(told.values())):
+    for number, picture in enumerate(told.values()):
         image = image_of(picture, paper)
         found.append(image)
         found.extend(_crops(picture, image, paper) if number == 0 else ())
