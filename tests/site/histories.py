@@ -235,7 +235,7 @@ TEMPLATES = (
 )  # fmt: skip
 STATICS = (
     "static/robots.txt", "static/css/style.css", "static/css/them.css", "static/thu muc/tệp.txt", "static/icon.svg",
-    "static/icon-192.png",
+    "static/icon-192.png", "static/2021", "static/tin",
     "static/site.webmanifest",
 )  # fmt: skip
 BROKEN = st.sampled_from(["{% if %}", "{{ không }}", "x"])

@@ -87,3 +87,23 @@ def test_a_pipe_with_the_name_of_a_settings_file_is_an_error_and_not_read(tmp_pa
     assert [(each.path, each.code) for each in raised.value.problems] == [("content/tags.yaml", "unreadable-file")]
     told = CliRunner().invoke(commands, ["build", "--site", str(site.root), "--language", "en"])
     assert (told.exit_code, "this is no regular file" in told.output) == (1, True)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_file_where_articles_need_a_folder_gives_way_to_them_whichever_came_first(tmp_path: Path, jobs: int) -> None:
+    first, later = paper(tmp_path / "mot", 60), Site(tmp_path / "hai" / "bao")
+    first.write("static/2021", "một")
+    later.write("static/2021", "một")
+    assert errors(later, jobs) == []
+    later.write("content/categories.yaml", "- name: Kinh tế\n  slug: kinh-te\n")
+    for number in range(60):
+        later.article(f"2021/01/bai-{number}.md", category="Kinh tế")
+    for site in (first, later, first, later):
+        assert errors(site, jobs) == [("static/2021", 0, "same-output")]
+    assert first.snapshot() == later.snapshot()
+    assert "2021/01/bai-7.html" in first.snapshot()
+    for site in (first, later):
+        site.delete("static/2021")
+        assert errors(site, jobs) == []
+        assert_law(site)
+        assert_settled(site)

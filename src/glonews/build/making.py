@@ -13,7 +13,7 @@ from glonews.index.outputs import OutputRow, output_row, owner_of, paths_in_the_
 from glonews.model.entry import Address
 from glonews.pages.kind import Press, Sheet
 from glonews.plan.keys import key_of, verdict
-from glonews.plan.kinds import KINDS
+from glonews.plan.kinds import KINDS, precedence_of_folder
 from glonews.problems import Problem
 from glonews.store.log import OutputLog
 from glonews.store.writing import OutputFolder, content_digest
@@ -75,9 +75,9 @@ class Maker:
         problems = sheet.problems if sheet else ()
         if decision != "build" or sheet is None:
             return Outcome(address, decision, stored, stored.path if stored else "", False, problems, errors)
-        if (rival := self._rival(address, sheet, stored)) and not self._is_the_same(address.kind, sheet):
+        if (rival := self._rival(candidate, sheet, stored)) and not self._is_the_same(address.kind, sheet):
             return Outcome(
-                address, "hold", stored, "", False, (*problems, _quarrel(rival, address, sheet)), failed=True
+                address, "hold", stored, "", False, (*problems, self._quarrel(rival, address, sheet)), failed=True
             )
         if self.dry:
             row = OutputRow(sheet.path, b"", key, 0, 0, not errors, candidate.reason)
@@ -88,12 +88,23 @@ class Maker:
         """Give the inputs of an output, None when it must not exist."""
         return KINDS[address.kind].inputs(address, self.archive)
 
-    def _rival(self, address: Address, sheet: Sheet, stored: OutputRow | None) -> Address | None:
-        """Give the other output that has published at this place and still wants it."""
-        if self.bare or (stored and stored.path == sheet.path):
+    def _rival(self, candidate: Candidate, sheet: Sheet, stored: OutputRow | None) -> Address | None:
+        """Give the other output that has published at this place and still wants it.
+
+        Also one that comes first, and whose file would have to be a folder of this one, or this one a folder of it.
+        """
+        if self.bare or (stored and stored.path == sheet.path and not candidate.damaged):
             return None
-        owners = owner_of(self.archive.connection, sheet.path)
-        return next((owner for owner in owners if owner != address and self._wants(owner, sheet.path)), None)
+        connection, address = self.archive.connection, candidate.address
+        for owner in owner_of(connection, sheet.path) if not stored or stored.path != sheet.path else ():
+            if owner != address and self._wants(owner, sheet.path):
+                return owner
+        rank = precedence_of_folder(address)
+        for former in paths_in_the_way(connection, sheet.path):
+            for owner in owner_of(connection, former):
+                if owner.kind in KINDS and precedence_of_folder(owner) < rank and self._wants(owner, former):
+                    return owner
+        return None
 
     def _build(self, candidate: Candidate, sheet: Sheet, key: bytes, stored: OutputRow | None, errors: bool) -> Outcome:
         address = candidate.address
@@ -132,7 +143,7 @@ class Maker:
     def _create(self, path: str, content: bytes) -> os.stat_result:
         try:
             return self.output.create(path, content)
-        except FileExistsError:
+        except (NotADirectoryError, FileExistsError, IsADirectoryError):
             raise _Taken from None
 
     def _write(self, path: str, content: bytes) -> os.stat_result:
@@ -140,14 +151,29 @@ class Maker:
             return self.output.write(path, content)
         except (NotADirectoryError, FileExistsError, IsADirectoryError):
             # A file became a folder, or a folder a file. What is wanted no more must not stand in the way.
+            is_taken = False
             for former in paths_in_the_way(self.archive.connection, path):
-                if not any(self._wants(owner, former) for owner in owner_of(self.archive.connection, former)):
+                if any(self._wants(owner, former) for owner in owner_of(self.archive.connection, former)):
+                    is_taken = True
+                else:
                     self.output.remove(former)
+            if is_taken:
+                raise _Taken from None
             return self.output.write(path, content)
 
     def _wants(self, owner: Address, path: str) -> bool:
         wanted = KINDS[owner.kind].inputs(owner, self.archive) if owner.kind in KINDS else None
         return wanted is not None and wanted.path == path
+
+    def _quarrel(self, rival: Address, address: Address, sheet: Sheet) -> Problem:
+        """Say which two outputs want one place, or that one wants a file where another needs a folder."""
+        if self._wants(rival, sheet.path):
+            return _quarrel(rival, address, sheet)
+        place = (address.key, 1, 1) if address.kind in ("article", "page") else (address.key or sheet.path, 0, 0)
+        return Problem(
+            *place, "same-output", "error", f"/{sheet.path} cannot be published beside {rival}: one is a folder there",
+            "give it another name; what comes first stays as it is",
+        )  # fmt: skip
 
     def _is_the_same(self, kind: str, sheet: Sheet) -> bool:
         """Say whether the file in place has the bytes of this output: then nobody minds whose it is."""
@@ -186,7 +212,7 @@ class Maker:
 
 
 class _Taken(Exception):
-    """Another output of the same build has been written to this place."""
+    """Another output has been written to this place, or to one that must be a folder, or within this one."""
 
 
 def _quarrel(rival: Address, address: Address, sheet: Sheet) -> Problem:

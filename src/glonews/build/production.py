@@ -26,6 +26,7 @@ from glonews.index.outputs import (
     owner_of,
     owners_with_errors,
     paths_claimed_twice,
+    paths_in_the_way,
     pending,
     put_outputs,
     put_problems,
@@ -34,7 +35,7 @@ from glonews.index.outputs import (
 from glonews.index.schema import connect
 from glonews.index.sources import failed_sources, meta, put_meta
 from glonews.model.entry import Address
-from glonews.plan.kinds import KINDS
+from glonews.plan.kinds import KINDS, precedence, precedence_of_folder
 from glonews.problems import Problem
 from glonews.store.log import OutputLog
 from glonews.store.writing import OutputFolder
@@ -161,15 +162,28 @@ class Production:
 
     def _settle_quarrels(self) -> None:
         """Leave each place to the first of those that want it, in the order of kinds, and let the others say so."""
-        made, order = self.made, list(KINDS)
+        made = self.made
         for path in sorted({*made.taken, *paths_claimed_twice(self.connection)}):
             owners = [owner for owner in owner_of(self.connection, path) if owner.kind in KINDS]
             rivals = {*owners, *made.taken.get(path, ())}
-            first, *others = sorted(rivals, key=lambda rival: (order.index(rival.kind), rival.key, rival.number))
+            first, *others = sorted(rivals, key=precedence)
+            others += self._driven_out(path, first)
             drop_outputs(self.connection, others)
             for rival in (first, *others):
                 made.failed.pop(rival, None)
                 self._make(iter([Candidate(rival, "two outputs want one address", damaged=True)]), 0)
+
+    def _driven_out(self, path: str, first: Address) -> list[Address]:
+        """Remove the files that stand above or below a place, when its owner comes before all theirs; give theirs."""
+        ways = paths_in_the_way(self.connection, path)
+        owners = [owner for way in ways for owner in owner_of(self.connection, way) if owner.kind in KINDS]
+        if not owners or precedence_of_folder(first) > min(map(precedence_of_folder, owners)):
+            return []
+        output = OutputFolder(self.place.output)
+        for way in ways:
+            output.remove(way)
+            self.made.added.pop(way, None)
+        return owners
 
     def _make(self, candidates: Iterator[Candidate], total: int) -> bool:
         if total:

@@ -11,6 +11,7 @@ from glonews.copydesk.house import House
 from glonews.copydesk.manuscript import Manuscript
 from glonews.copydesk.remark import Remark
 from glonews.copydesk.searching import places_of
+from glonews.copydesk.tones import in_one_style
 from glonews.text import fold, identity
 
 
@@ -63,13 +64,13 @@ def _in_text(manuscript: Manuscript) -> Iterator[tuple[str, int, int]]:
 def _meant(name: str, people: tuple[str, ...], categories: tuple[str, ...]) -> str:
     """Give the declared name that has the same letters with other marks."""
     exact, folded = _declared(people, categories)
-    return "" if identity(name) in exact else folded.get(fold(name), "")
+    return "" if _same(name) in exact else folded.get(fold(name), "")
 
 
 @lru_cache(maxsize=4096)
 def _near_person(name: str, people: tuple[str, ...]) -> str:
     """Give the declared person whose name differs by one letter or two that changed places."""
-    if len(name) < 6 or identity(name) in _declared(people, ())[0]:
+    if len(name) < 6 or _same(name) in _declared(people, ())[0]:
         return ""
     # Deferred: only a credit that names nobody of the house asks.
     from rapidfuzz.distance import OSA
@@ -78,7 +79,12 @@ def _near_person(name: str, people: tuple[str, ...]) -> str:
     return next((own for own in people if OSA.distance(wanted, fold(own), score_cutoff=1) == 1), "")
 
 
+def _same(name: str) -> str:
+    """Give what is equal for a name however it is typed; "Hoà" and "Hòa" are one name, which tone-place speaks of."""
+    return in_one_style(identity(name))
+
+
 @lru_cache(maxsize=8)
 def _declared(people: tuple[str, ...], categories: tuple[str, ...]) -> tuple[frozenset[str], dict[str, str]]:
     names = (*people, *categories)
-    return frozenset(map(identity, names)), {fold(name): name for name in reversed(names) if " " in name}
+    return frozenset(map(_same, names)), {fold(name): name for name in reversed(names) if " " in name}

@@ -54,6 +54,16 @@ def tone_place(manuscript: Manuscript, house: House) -> Iterator[Remark]:
                 yield Remark(start, end, message, f'write "{corrected}"', right)
 
 
+def in_one_style(text: str) -> str:
+    """Give a text with its tone marks where the older way puts them, so that both ways of a name are equal."""
+
+    def replaced(found: re.Match[str]) -> str:
+        before = text[max(found.start() - 1, 0) : found.start()].lower()
+        return _right(before, found["pair"], bool(found["rest"]), "hòa") + found["rest"]
+
+    return _MARKED_PAIR.sub(replaced, text)
+
+
 @lru_cache(maxsize=4096)
 def _right(before: str, pair: str, goes_on: bool, choice: str) -> str:
     """Give the pair of vowels as it should be, which may be as it is; what stands before it and behind decides."""

@@ -6,6 +6,7 @@ from glonews.feeds.kind import FeedKind
 from glonews.feeds.latest import LatestKind
 from glonews.feeds.lists import FeedsPageKind, OutlineKind
 from glonews.feeds.partners import PartnerFeedKind
+from glonews.model.entry import Address
 from glonews.pages.article import ArticleKind
 from glonews.pages.cards import SocialCardKind
 from glonews.pages.corrections import CorrectionsKind, WithdrawnKind
@@ -74,3 +75,18 @@ _ROOMS: tuple[Kind, ...] = (
 TIMED: tuple[TimedKind, ...] = tuple(kind for kind in _ROOMS if isinstance(kind, TimedKind))
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in _ROOMS}
+
+_ORDER = {name: place for place, name in enumerate(KINDS)}
+
+
+def precedence(address: Address) -> tuple[int, str, int]:
+    """Give the rank of an output among those that want one place: kinds in their order, then names."""
+    return _ORDER[address.kind], address.key, address.number
+
+
+def precedence_of_folder(address: Address) -> tuple[bool, int, str, int]:
+    """Give the rank where one wants a file and another a folder: a static file must not stand before a year of stories.
+
+    Nor must an old address, which anybody may write into an alias, take the place of a page.
+    """
+    return address.kind in ("static", "redirect"), *precedence(address)
