@@ -169,7 +169,7 @@ class Maker:
         """Say which two outputs want one place, or that one wants a file where another needs a folder."""
         if self._wants(rival, sheet.path):
             return _quarrel(rival, address, sheet)
-        place = (address.key, 1, 1) if address.kind in ("article", "page") else (address.key or sheet.path, 0, 0)
+        place = (address.key, 1, 1) if address.kind in ("article", "page") else (sheet.copy_of or sheet.path, 0, 0)
         return Problem(
             *place, "same-output", "error", f"/{sheet.path} cannot be published beside {rival}: one is a folder there",
             "give it another name; what comes first stays as it is",
