@@ -5,14 +5,31 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from re import findall, match
+from re import compile, findall, match
 from typing import Any
 
 import pytest
 from harness import Site
 
-LARGE = {"article", "body", "member", "mention", "reference", "alias", "use", "rights", "photo", "problem"}
-"""Tables with rows for every article. Of sources, outputs and their folders there is one scan of names or counts."""
+LARGE = set(
+    [
+        "article",
+        "body",
+        "member",
+        "mention",
+        "reference",
+        "alias",
+        "use",
+        "rights",
+        "photo",
+        "problem",
+        "source",
+        "output",
+    ]
+)
+"""Tables with rows for every article. Of the folders of outputs there is one scan, as of their names on the disk."""
+PARTIAL = compile(r"INDEX \w+_(until|draft|hidden|deferred|creator|unsure|static)$")
+"""Indexes of the few rows that are out of the ordinary."""
 
 
 @pytest.fixture
@@ -39,10 +56,12 @@ def scans(site: Site, statements: list[str]) -> set[str]:
         }:
             plan = index.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
             names = dict(findall(r"(?:FROM|JOIN) (\w+) (\w)\b", statement))
+            if statement == "SELECT count(*) FROM output":  # the report's "n unchanged": five milliseconds at 140,000
+                continue
             for _, _, _, step in plan:
-                scanned = match(
-                    r"SCAN (\w+)(?! USING (?:COVERING )?INDEX \w+_(?:until|draft|hidden|deferred|creator))", step
-                )
+                scanned = match(r"SCAN (\w+)", step)
+                if PARTIAL.search(step):
+                    continue
                 table = scanned and {short: name for name, short in names.items()}.get(scanned[1], scanned[1])
                 if table in LARGE:
                     found.add(f"{table}: {statement}: {step}")

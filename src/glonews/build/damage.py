@@ -16,12 +16,10 @@ def damaged_outputs(connection: sqlite3.Connection, output: Path, folders: Itera
     folder_on_disk = OutputFolder(output)
     found = []
     for folder in folders:
-        for address, row in rows_in_folder(connection, folder):
-            state = folder_on_disk.state(row.path) if address.kind != LOST else None
-            if address.kind == LOST or (
-                state is not None and (state.st_size, state.st_mtime_ns) == (row.size, row.mtime_ns)
-            ):
+        for address, path, size, mtime_ns in rows_in_folder(connection, folder):
+            state = folder_on_disk.state(path) if address.kind != LOST else None
+            if address.kind == LOST or (state is not None and (state.st_size, state.st_mtime_ns) == (size, mtime_ns)):
                 continue
-            reason = f"{row.path} was {'changed' if state else 'removed'} by hand"
+            reason = f"{path} was {'changed' if state else 'removed'} by hand"
             found.append(Candidate(address, reason, damaged=True))
     return sorted(found)

@@ -6,11 +6,13 @@ import shutil
 import sqlite3
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import structs
 
 from glonews.build.place import Place, place_of
+from glonews.build.pool import scanners
 from glonews.build.report import Listener, Report, Request, Silence
 from glonews.index.schema import connect
 from glonews.problems import IndexDamaged, OutputError, SiteError
@@ -70,7 +72,7 @@ def run_or_mend(
 
 def _session(place: Place, request: Request, listener: Listener) -> Session:
     """Open a session while other processes already look over the output folder, and git over the sources."""
-    scan = in_background(lambda: _scan(place)) if place.index.exists() else list
+    scan = in_background(partial(_scan, place), scanners(request.jobs)) if place.index.exists() else list
     asked = Asked(place.site)
     # Deferred: loading the rest of glonews takes a third of the time that the scan does.
     from glonews.build.session import Session
@@ -78,8 +80,8 @@ def _session(place: Place, request: Request, listener: Listener) -> Session:
     return Session(place, request, listener, scan, asked)
 
 
-def _scan(place: Place) -> list[str]:
-    return changed_folders(place.output, connect(place.index, readonly=True))
+def _scan(place: Place, part: int, parts: int) -> list[str]:
+    return changed_folders(place.output, connect(place.index, readonly=True), part, parts)
 
 
 def _forget_everything(place: Place) -> None:

@@ -27,6 +27,11 @@ def default_jobs() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def scanners(jobs: int) -> int:
+    """Give the number of processes that look over the output folder: a disk answers few questions at once."""
+    return min(jobs or default_jobs(), 4)
+
+
 def chunks(tasks: Iterable[Task], size: int) -> Iterator[list[Task]]:
     """Cut a stream of tasks into lists."""
     stream = iter(tasks)

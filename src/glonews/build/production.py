@@ -15,23 +15,9 @@ from glonews.build.outcomes import Candidate, Outcome
 from glonews.build.place import Place
 from glonews.build.report import Listener
 from glonews.build.theme import Renderers
+from glonews.index import outputs
 from glonews.index.archive import Archive
-from glonews.index.outputs import (
-    WHOLE,
-    addresses_of,
-    drop_outputs,
-    has_outputs,
-    lose,
-    output_paths,
-    owner_of,
-    owners_with_errors,
-    paths_claimed_twice,
-    paths_in_the_way,
-    pending,
-    put_outputs,
-    put_problems,
-    set_pending,
-)
+from glonews.index.outputs import WHOLE, drop_outputs, lose, owner_of, put_outputs, put_problems
 from glonews.index.schema import connect
 from glonews.index.sources import failed_sources, meta, put_meta
 from glonews.model.entry import Address
@@ -65,6 +51,8 @@ class Made:
         self.failed: dict[Address, str] = {}
         self.taken: dict[str, list[Address]] = {}
         """Places at which an output found one that had been faster."""
+        self.claimed: set[str] = set()
+        """Output paths that have an owner they did not have before, written or found there with the same bytes."""
         self.gone: set[str] = set()
         """Output paths that lost their owner; another may own them since."""
         self.left: dict[str, str] = {}
@@ -88,6 +76,8 @@ class Made:
                     self.left[outcome.old_path] = outcome.address.key
             if outcome.row:
                 self.folders.add(outcome.row.path.rpartition("/")[0])
+                if outcome.old_path != outcome.row.path:
+                    self.claimed.add(outcome.row.path)
             if outcome.written and outcome.row:
                 known = self.changed if outcome.old_path == outcome.row.path else self.added
                 known[outcome.row.path] = outcome.row.reason
@@ -119,9 +109,9 @@ class Production:
 
     def plan(self, reach: Reach) -> None:
         """Add what was left over and what other templates, code or settings concern; store it all as pending."""
-        left_over = pending(self.connection)
+        left_over = outputs.pending(self.connection)
         if left_over:
-            lose(self.connection, sorted(OutputLog(self.place.log).paths() - output_paths(self.connection)))
+            lose(self.connection, sorted(OutputLog(self.place.log).paths() - outputs.output_paths(self.connection)))
         waiting = {**left_over, **reach.single}
         waiting |= {Address(kind, "", WHOLE): reason for kind, reason in reach.whole.items()}
         theme, kinds = meta(self.connection, "theme", "kinds")
@@ -132,7 +122,7 @@ class Production:
                 reason = f"the templates, settings or code of {kind} outputs changed" if stored else "first build"
                 waiting.setdefault(Address(kind, "", WHOLE), reason)
         self.waiting = waiting
-        set_pending(self.connection, waiting)
+        outputs.set_pending(self.connection, waiting)
         put_meta(self.connection, [("kinds", json.encode(self.digests).decode()), ("theme", self.renderers.digest)])
 
     def make(self) -> bool:
@@ -141,11 +131,11 @@ class Production:
         Gives False when ``goes_on`` has called it off: the rest stays pending.
         """
         alone = self.goes_on is None and not self.dry
-        self.bare = alone and not has_outputs(self.connection) and OutputFolder(self.place.output).is_bare()
+        self.bare = alone and not outputs.has_outputs(self.connection) and OutputFolder(self.place.output).is_bare()
         if not self._make(*self._candidates()):
             return False
         self.bare = False
-        if self.made.added or self.made.taken:
+        if self.made.claimed or self.made.taken:
             self._settle_quarrels()
         return True
 
@@ -163,7 +153,7 @@ class Production:
     def _settle_quarrels(self) -> None:
         """Leave each place to the first of those that want it, in the order of kinds, and let the others say so."""
         made = self.made
-        for path in sorted({*made.taken, *paths_claimed_twice(self.connection)}):
+        for path in sorted({*made.taken, *outputs.paths_claimed_twice(self.connection, made.claimed)}):
             owners = [owner for owner in owner_of(self.connection, path) if owner.kind in KINDS]
             rivals = {*owners, *made.taken.get(path, ())}
             first, *others = sorted(rivals, key=precedence)
@@ -175,7 +165,7 @@ class Production:
 
     def _driven_out(self, path: str, first: Address) -> list[Address]:
         """Remove the files that stand above or below a place, when its owner comes before all theirs; give theirs."""
-        ways = paths_in_the_way(self.connection, path)
+        ways = outputs.paths_in_the_way(self.connection, path)
         owners = [owner for way in ways for owner in owner_of(self.connection, way) if owner.kind in KINDS]
         if not owners or precedence_of_folder(first) > min(map(precedence_of_folder, owners)):
             return []
@@ -189,7 +179,7 @@ class Production:
         if total:
             self.listener.step("pages", total)
         batch: list[Outcome] = []
-        failing = owners_with_errors(self.connection)
+        failing = outputs.owners_with_errors(self.connection)
         for outcomes in self._run(candidates, total):
             self.listener.advance(len(outcomes))
             # One that failed and is kept now has been put right without a change of its inputs.
@@ -217,7 +207,7 @@ class Production:
     def _whole(self, kind: str, reason: str) -> Iterator[Candidate]:
         """Give all addresses of a kind: those that exist, and then those that only existed."""
         rest = {address for address in self.waiting if address.kind == kind and address.number != WHOLE}
-        rest.update(addresses_of(self.connection, kind))
+        rest.update(outputs.addresses_of(self.connection, kind))
         for address in KINDS[kind].everything(self.archive):
             rest.discard(address)
             yield Candidate(address, reason)
@@ -232,7 +222,7 @@ class Production:
         if kind == "media":
             count = self.connection.execute("SELECT count(*) FROM photo").fetchone()[0]
             return max(int(count) * FILES_OF_A_PHOTO, 1)
-        return len(addresses_of(self.connection, kind)) or 1
+        return len(outputs.addresses_of(self.connection, kind)) or 1
 
     def _run(self, candidates: Iterable[Candidate], total: int) -> Iterator[list[Outcome]]:
         jobs = 1 if total <= self.short or self.dry else self.jobs

@@ -29,7 +29,7 @@ STANDING = (
 )
 
 Made = TypeVar("Made")
-REMEMBERED = 12_000
+REMEMBERED = 4_000
 """Pieces of feeds, some five kilobytes each."""
 CARDS_REMEMBERED = 20_000
 """An article's card stands on a dozen pages; a cold build makes pages of the same time one after the other."""

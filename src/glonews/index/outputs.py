@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from glonews.model.entry import Address
@@ -63,15 +63,14 @@ def addresses_of(connection: sqlite3.Connection, kind: str) -> list[Address]:
     return [Address(*row) for row in rows]
 
 
-def rows_in_folder(connection: sqlite3.Connection, folder: str) -> list[tuple[Address, OutputRow]]:
-    """Give the outputs that lie directly in a folder of the output ("" for the top)."""
-    prefix = f"{folder}/" if folder else ""
-    # "0" follows "/" in code point order, so this is the range of paths that begin with the prefix.
-    upper = f"{folder}0" if folder else "\U0010ffff"
+def rows_in_folder(connection: sqlite3.Connection, folder: str) -> list[tuple[Address, str, int, int]]:
+    """Give address, path, size and time (ns) of the outputs that lie directly in a folder ("" for the top)."""
     rows = connection.execute(
-        f"SELECT kind, key, number, {COLUMNS} FROM output WHERE path >= ? AND path < ?", (prefix, upper)
+        # What is left of a path without the letters after its last slash: the index output_folder has it.
+        "SELECT kind, key, number, path, size, mtime_ns FROM output WHERE rtrim(path, replace(path, '/', '')) = ?",
+        (f"{folder}/" if folder else "",),
     )
-    return [(Address(*row[:3]), OutputRow(*row[3:])) for row in rows if "/" not in row[3][len(prefix) :]]
+    return [(Address(*row[:3]), *row[3:]) for row in rows]
 
 
 def paths_in_the_way(connection: sqlite3.Connection, path: str) -> list[str]:
@@ -84,14 +83,18 @@ def paths_in_the_way(connection: sqlite3.Connection, path: str) -> list[str]:
     return [*found, *sorted({row[0] for row in rows})]
 
 
-def paths_claimed_twice(connection: sqlite3.Connection) -> list[str]:
-    """Give the files that more than one output claims, in code point order."""
+def paths_claimed_twice(connection: sqlite3.Connection, among: Collection[str]) -> list[str]:
+    """Give the files that more than one output claims, in code point order: of a few, or of all when there are many."""
+    if len(among) < FEW:
+        claims = "SELECT count(*) FROM output WHERE path = ? AND kind <> ?"
+        return sorted(path for path in among if connection.execute(claims, (path, LOST)).fetchone()[0] > 1)
     rows = connection.execute(
         "SELECT path FROM output WHERE kind <> ? GROUP BY path HAVING count(*) > 1 ORDER BY path", (LOST,)
     )
     return [row[0] for row in rows]
 
 
+FEW = 5_000
 LOST = "lost"
 """Kind of the rows that name files no output owns any more: removed at the end of the build."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from glonews.problems import IndexDamaged
 
-VERSION = 5
+VERSION = 6
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -68,6 +68,7 @@ CREATE INDEX article_until ON article (visible_until);
 CREATE INDEX article_draft ON article (path) WHERE draft;
 CREATE INDEX article_hidden ON article (path) WHERE NOT live;
 CREATE INDEX source_unsure ON source (path) WHERE unsure;
+CREATE INDEX source_static ON source (path) WHERE kind = 'static';
 CREATE INDEX listing_base ON listing (kind, base);
 CREATE INDEX listing_slug ON listing (kind, slug);
 CREATE INDEX form_listing ON form (listing);
@@ -80,6 +81,7 @@ CREATE INDEX photo_creator ON photo (creator) WHERE creator <> '';
 CREATE INDEX photo_deferred ON photo (path) WHERE deferred;
 CREATE INDEX page_stem ON page (stem);
 CREATE INDEX output_path ON output (path);
+CREATE INDEX output_folder ON output (rtrim(path, replace(path, '/', '')));
 CREATE INDEX problem_owner ON problem (owner);
 CREATE INDEX problem_severity ON problem (severity);
 """
@@ -91,7 +93,7 @@ def connect(path: Path, *, readonly: bool = False) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=60, cached_statements=256)
     connection.execute("PRAGMA cache_size=-32000")
     connection.execute("PRAGMA temp_store=MEMORY")
-    connection.execute("PRAGMA mmap_size=268435456")
+    connection.execute("PRAGMA mmap_size=67108864")
     return connection
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from glonews.build.damage import damaged_outputs
 from glonews.build.desk import Desk
 from glonews.build.loading import load_index
 from glonews.build.place import Place, place_of
+from glonews.build.pool import scanners
 from glonews.build.production import Production
 from glonews.build.report import Listener, Report, Request
 from glonews.build.session import Session
@@ -56,7 +58,7 @@ class PreviewSession(Session):
 
     def __init__(self, place: Place, request: Request, listener: Listener, goes_on: Callable[[], bool]) -> None:
         # Another process looks over the output while this one reads the settings.
-        scan = in_background(lambda: _scan(place)) if place.index.exists() else list
+        scan = in_background(partial(_scan, place), scanners(0)) if place.index.exists() else list
         super().__init__(place, request, listener, scan)
         self.goes_on = goes_on
         self.connection: sqlite3.Connection | None = None
@@ -193,5 +195,5 @@ class _WarmProduction(Production):
         return self.presses.press(self.renderers.digest, archive, lambda: Production._press(self, archive))
 
 
-def _scan(place: Place) -> list[str]:
-    return changed_folders(place.output, connect(place.index, readonly=True))
+def _scan(place: Place, part: int, parts: int) -> list[str]:
+    return changed_folders(place.output, connect(place.index, readonly=True), part, parts)
