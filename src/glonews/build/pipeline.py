@@ -6,7 +6,6 @@ import shutil
 import sqlite3
 import time
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import structs
@@ -72,7 +71,7 @@ def run_or_mend(
 
 def _session(place: Place, request: Request, listener: Listener) -> Session:
     """Open a session while other processes already look over the output folder, and git over the sources."""
-    scan = in_background(partial(_scan, place), scanners(request.jobs)) if place.index.exists() else list
+    scan = background_scan(place, request.jobs)
     asked = Asked(place.site)
     # Deferred: loading the rest of glonews takes a third of the time that the scan does.
     from glonews.build.session import Session
@@ -80,8 +79,13 @@ def _session(place: Place, request: Request, listener: Listener) -> Session:
     return Session(place, request, listener, scan, asked)
 
 
-def _scan(place: Place, part: int, parts: int) -> list[str]:
-    return changed_folders(place.output, connect(place.index, readonly=True), part, parts)
+def background_scan(place: Place, jobs: int) -> Callable[[], list[str]]:
+    """Begin to look over the output folder; gives the function that waits for the folders changed by hand."""
+
+    def changed(part: int, parts: int) -> list[str]:
+        return changed_folders(place.output, connect(place.index, readonly=True), part, parts)
+
+    return in_background(changed, scanners(jobs)) if place.index.exists() else list
 
 
 def _forget_everything(place: Place) -> None:

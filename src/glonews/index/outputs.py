@@ -95,6 +95,7 @@ def paths_claimed_twice(connection: sqlite3.Connection, among: Collection[str]) 
 
 
 FEW = 5_000
+"""Up to so many files are asked for one by one; of more, one query looks at all."""
 LOST = "lost"
 """Kind of the rows that name files no output owns any more: removed at the end of the build."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,21 +14,19 @@ from glonews.build.collecting import Reach
 from glonews.build.damage import damaged_outputs
 from glonews.build.desk import Desk
 from glonews.build.loading import load_index
+from glonews.build.pipeline import background_scan
 from glonews.build.place import Place, place_of
-from glonews.build.pool import scanners
 from glonews.build.production import Production
 from glonews.build.report import Listener, Report, Request
 from glonews.build.session import Session
 from glonews.build.site_files import read_site_files
 from glonews.build.theme import Renderers
 from glonews.index.archive import Archive
-from glonews.index.schema import connect
 from glonews.index.sources import meta
 from glonews.problems import SiteError
 from glonews.serve.addressing import address_at
 from glonews.sources.detect import Changes, Detection, detect_named
 from glonews.sources.state import clock_of
-from glonews.store.scanning import changed_folders, in_background
 from glonews.templates.failure import TemplateFailure
 
 if TYPE_CHECKING:
@@ -58,8 +55,7 @@ class PreviewSession(Session):
 
     def __init__(self, place: Place, request: Request, listener: Listener, goes_on: Callable[[], bool]) -> None:
         # Another process looks over the output while this one reads the settings.
-        scan = in_background(partial(_scan, place), scanners(0)) if place.index.exists() else list
-        super().__init__(place, request, listener, scan)
+        super().__init__(place, request, listener, background_scan(place, 0))
         self.goes_on = goes_on
         self.connection: sqlite3.Connection | None = None
         self.work: Production | None = None
@@ -193,7 +189,3 @@ class _WarmProduction(Production):
 
     def _press(self, archive: Archive) -> SitePress:
         return self.presses.press(self.renderers.digest, archive, lambda: Production._press(self, archive))
-
-
-def _scan(place: Place, part: int, parts: int) -> list[str]:
-    return changed_folders(place.output, connect(place.index, readonly=True), part, parts)
