@@ -7,6 +7,7 @@ from harness import Site, assert_settled
 
 from glonews.build.report import Request
 from glonews.feeds import kind
+from glonews.templates import quick
 from glonews.verify.compare import Comparison, verify
 
 
@@ -60,3 +61,9 @@ def test_a_fault_of_our_rss_writer_is_found_by_feedgen(site: Site, monkeypatch: 
     )
     two_stories(site)
     assert "rss.xml" in verified(site).differing
+
+
+def test_a_fault_of_our_compiler_of_templates_is_found_by_jinja(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quick.QuickEnvironment, "printed", staticmethod(str))
+    two_stories(site)
+    assert "2021/01/a.html" in verified(site).differing

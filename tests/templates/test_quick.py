@@ -28,11 +28,20 @@ PARTIALS = {
     "a dictionary": ("{% set page = {'title': '<t>'} %}{% include 'p.html' %}", "{{ page.title }}{{ page['title'] }}"),
     "a missing partial": ("{% include 'no.html' ignore missing %}{% include 'p.html' %}", "{{ page.title }}"),
     "a block of its own": ("{% include 'p.html' %}", "{% block b %}{{ page.title }}{% endblock %}"),
+    "a word of Python": (
+        "{% macro m(a, class='x') %}{{ a }}{{ class }}{% endmacro %}{{ m('>', class='<') }}{% include 'p.html' %}",
+        "{{ page.title }}",
+    ),
+    "lists of arguments": (
+        "{% macro m(a, b=1) %}{{ a }}{{ b }}{% endmacro %}{{ m(*[1], **{'b': '<'}) }}{% include 'p.html' %}",
+        "{{ page.title }}",
+    ),
     "a call with a block": (
         "{% macro m() %}<i>{{ caller() }}</i>{% endmacro %}{% call m() %}{% include 'p.html' %}{% endcall %}",
         "{{ page.title }}",
     ),
 }  # fmt: skip
+LEFT_TO_JINJA = ("an attribute that may be missing", "a dictionary")
 
 
 @pytest.mark.parametrize("case", PARTIALS)
@@ -42,6 +51,7 @@ def test_a_partial_prints_the_same_in_both_environments(
     page, part = PARTIALS[case]
     theme = small_theme({"page.html": page, "p.html": part})
     shown = theme.render("page.html", card(title="Tin <mới>"), "vi")
+    assert bool(theme._exact_names) == (case in LEFT_TO_JINJA)
     monkeypatch.setattr(environment, "QuickEnvironment", Environment)
     exact = small_theme({"page.html": page, "p.html": part})
     assert shown == exact.render("page.html", card(title="Tin <mới>"), "vi")
@@ -57,6 +67,11 @@ def test_the_theme_prints_the_same_in_both_environments(theme: Theme, monkeypatc
     monkeypatch.setattr(environment, "QuickEnvironment", Environment)
     exact = Theme(theme._sources, theme._assets, theme._site, theme._catalogues)
     assert quick == exact.render("article.html", story, "vi", body="<p>Xin chào.</p>")
+
+
+def test_every_template_of_the_theme_is_compiled_by_ours(theme: Theme, sources: dict[str, str]) -> None:
+    environment = theme._open_edition("vi")._environment
+    assert all(environment.get_template(name) for name in sorted(sources))
 
 
 def test_an_error_in_a_partial_is_told_with_its_own_place(small_theme: Make) -> None:

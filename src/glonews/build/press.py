@@ -38,8 +38,9 @@ class SitePress:
         parts = (code, sorted(files.templates.items()), sorted(files.messages.items()), sorted(assets.items()))
         digest = blake2b(msgpack.encode(parts), digest_size=12).hexdigest()
         self.theme = Theme(
-            files.templates, assets, site, catalogues, lambda language: _Compiled(folder, language, digest)
-        )
+            files.templates, assets, site, catalogues, lambda language: _Compiled(folder, language, digest),
+            plain=is_proof,
+        )  # fmt: skip
         self.archive = archive
         self._darkroom = darkroom
         self._figures: dict[tuple[str, str], Callable[..., str]] = {}

@@ -30,7 +30,8 @@ class Theme:
 
     ``sources`` maps template names ("partials/head.html") to texts, ``assets`` static files ("css/style.css") to
     their addresses, ``catalogues`` language codes to messages. ``compiled`` keeps compiled templates of a language;
-    it must forget them when any of these changes. A process makes one theme and keeps it.
+    it must forget them when any of these changes. With ``plain``, Jinja's own environment renders everything: slower,
+    and the measure for ours. A process makes one theme and keeps it.
     """
 
     def __init__(
@@ -40,12 +41,15 @@ class Theme:
         site: SiteView,
         catalogues: Mapping[str, Catalogue],
         compiled: Callable[[str], BytecodeCache] | None = None,
+        *,
+        plain: bool = False,
     ) -> None:
         self._sources = sources
         self._assets = assets
         self._site = site
         self._catalogues = catalogues
         self._compiled = compiled
+        self._plain = plain
         self._editions: dict[str, _Edition] = {}
         self._exact: dict[str, _Edition] = {}
         self._exact_names: set[str] = set()
@@ -68,7 +72,7 @@ class Theme:
 
     def _made(self, name: str, language: str, make: Callable[[_Edition], str]) -> str:
         """Render with the quick environment, and with Jinja's own where that one gives up."""
-        if name not in self._exact_names:
+        if not self._plain and name not in self._exact_names:
             try:
                 return make(self._editions.get(language) or self._open_edition(language))
             except (*TEMPLATE_ERRORS, AttributeError):

@@ -2,7 +2,8 @@
 
 It takes for granted that a template is right: attributes are there, and nothing asks for Jinja's context. Where that
 does not hold it raises, without the place in the partial; the caller then renders with Jinja's own environment,
-which decides. What it gives without raising is what Jinja's own would give.
+which decides. What it gives without raising is what Jinja's own would give; ``glonews verify`` holds the two against
+each other.
 """
 
 from __future__ import annotations
@@ -67,16 +68,22 @@ class _Generator(CodeGenerator):
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         """Call directly: no function of ours asks for the context."""
-        simple = not (forward_caller or node.dyn_args or node.dyn_kwargs or any(iskeyword(w.key) for w in node.kwargs))
-        if not simple:
-            super().visit_Call(node, frame, forward_caller)
+        if forward_caller or node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.write("(")
         self.visit(node.node, frame)
         self.write(")(")
-        for argument in (*node.args, *node.kwargs):
+        for argument in (*node.args, *(each for each in node.kwargs if not iskeyword(each.key))):
             self.visit(argument, frame)
             self.write(", ")
+        if reserved := [each for each in node.kwargs if iskeyword(each.key)]:  # class='lead' is no Python
+            self.write("**{")
+            for each in reserved:
+                self.write(f"{each.key!r}: ")
+                self.visit(each.value, frame)
+                self.write(", ")
+            self.write("}")
         self.write(")")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:

@@ -1,6 +1,7 @@
 """Building clean in a temporary folder and comparing with the output folder; changes neither sources nor output.
 
-The clean build writes RSS with feedgen, so that our own writer is held against it on the paper at hand.
+The clean build writes RSS with feedgen and renders with Jinja's own environment, so that our own writer and our own
+compiler are held against them on the paper at hand.
 """
 
 from __future__ import annotations
