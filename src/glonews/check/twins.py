@@ -36,6 +36,7 @@ def similar_titles(headlines: Sequence[Headline]) -> Iterator[tuple[Headline, He
     """
     # Deferred: a check in which no article changed compares nothing.
     from rapidfuzz.fuzz import ratio
+    from rapidfuzz.process import extractOne
 
     folded = [fold(headline.title) for headline in headlines]
     numbers = [_DIGITS.findall(title) for title in folded]
@@ -44,6 +45,9 @@ def similar_titles(headlines: Sequence[Headline]) -> Iterator[tuple[Headline, He
         while headlines[first].second < headline.second - NEAR_SECONDS:
             first += 1
         if len(folded[at]) < SHORTEST_TITLE:
+            continue
+        # One call for the whole week first: nearly all titles are like no other.
+        if not extractOne(folded[at], folded[first:at], scorer=ratio, score_cutoff=ALIKE):
             continue
         for other in range(at - 1, first - 1, -1):
             if numbers[at] == numbers[other] and ratio(folded[at], folded[other], score_cutoff=ALIKE):

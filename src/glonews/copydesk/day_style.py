@@ -9,6 +9,7 @@ from glonews.copydesk.house import House
 from glonews.copydesk.manuscript import Manuscript
 from glonews.copydesk.remark import Remark
 from glonews.copydesk.searching import places_of
+from glonews.model.settings import CopyDesk
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
@@ -16,6 +17,8 @@ _OTHER = {"/": "-.", "-": "/."}
 """House's mark -> the other ones; only where one stands between digits is looked for a day."""
 _FULL = re.compile(rf"(?<![\w/.-]){_DAY}(?P<mark>[-/.]){_MONTH}(?P=mark)(?:19|20)\d\d(?![\w/-])")
 _SHORT = re.compile(rf"(?<=\b[Nn]gày )(?P<day>{_DAY}(?P<mark>[-/]){_MONTH})(?![\w/-])")
+_LIKE_SLASHES = re.compile(r"\d-\d|\d\.\d\d?\.\d")
+_LIKE_HYPHENS = re.compile(r"\d/\d|\d\.\d\d?\.\d")
 
 _DOCUMENT = re.compile(
     r"(?<!\w)(?:số|no\.|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|công văn|thông báo|kế hoạch|tờ trình|hướng dẫn"
@@ -37,6 +40,11 @@ def day_style(manuscript: Manuscript, house: House) -> Iterator[Remark]:
             right = found[0].replace(found["mark"], mark)
             message = f'the day "{found[0]}" is not in the style of the house'
             yield Remark(*found.span(), message, f"write {right}", right)
+
+
+def may_be_day(word: str, style: CopyDesk) -> bool:
+    """Tell whether a word has digits joined by a mark that is not the house's; of full stops there must be two."""
+    return bool((_LIKE_SLASHES if "/" in style.dates else _LIKE_HYPHENS).search(word))
 
 
 def _day_at(text: str, at: int) -> re.Match[str] | None:

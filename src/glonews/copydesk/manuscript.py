@@ -34,6 +34,8 @@ _BLOCKS: Gaps = (
     (("---", "***", "___", "===", "- -", "* *"), re.compile(r"^[ \t]*(?:[-*_=|:+][ \t]*){3,}$", re.MULTILINE)),
 )
 """What stands in every body with such a block, and the block: code, where links lead, rules."""
+_BLOCK_START = re.compile(r"\n[ \t`~\[*_=|:+-]")
+"""How the first line of each of these begins; nine bodies in ten have no such line."""
 
 _GAPS: Gaps = (
     (("`",), re.compile(r"`[^`\n]*`")),
@@ -59,8 +61,8 @@ class Value(Struct, frozen=True):
     """It stands below a "|" or ">", where nothing is escaped but line ends mean something."""
 
 
-class Manuscript(Struct, frozen=True):
-    """One article as its writer typed it."""
+class Manuscript(Struct, frozen=True, eq=False):
+    """One article as its writer typed it; the same as itself only, since comparing texts takes as long as reading."""
 
     text: str
     running: str
@@ -88,7 +90,12 @@ def opened(source: str) -> Manuscript | None:
 
     ``source`` has line feeds for line ends; it is composed here.
     """
-    text = normalize("NFC", source).removeprefix("\ufeff")
+    return opened_composed(normalize("NFC", source))
+
+
+def opened_composed(source: str) -> Manuscript | None:
+    """Take a file apart whose letters are composed already."""
+    text = source.removeprefix("\ufeff")
     silent = Findings("")
     parts = split(text, silent)
     root = None if parts is None else compose(parts.front, silent)
@@ -99,12 +106,20 @@ def opened(source: str) -> Manuscript | None:
     # ``split`` replaced what stands before the front matter by as many line ends as it had.
     shift = text.index("\n", first) + 1 - (len(parts.front) - len(parts.front.lstrip("\n")))
     values = tuple(_values(root, "", text, _shift(text, parts.front, shift)))
-    head = list(_blank(text[:body_start]))
+    body = f"\n{parts.body}"
+    body = (_without(body, _BLOCKS) if _BLOCK_START.search(body) else body)[1:]
+    running = _running_head(text[:body_start], values) + _without(body, _GAPS)
+    return Manuscript(text, running, values, body_start)
+
+
+def _running_head(head: str, values: tuple[Value, ...]) -> str:
+    """Give the front matter with a gap for everything but sentences."""
+    parts, at = [], 0
     for value in values:
         if value.key in RUNNING:
-            head[value.start : value.end] = _without(text[value.start : value.end], _GAPS)
-    body = _without(_without(parts.body, _BLOCKS), _GAPS)
-    return Manuscript(text, "".join(head) + body, values, body_start)
+            parts += [_blank(head[at : value.start]), _without(head[value.start : value.end], _GAPS)]
+            at = value.end
+    return "".join(parts) + _blank(head[at:])
 
 
 def _shift(text: str, front: str, guess: int) -> int:

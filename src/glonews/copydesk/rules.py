@@ -11,6 +11,7 @@ from glonews.copydesk.doubled import doubled_word
 from glonews.copydesk.house import House
 from glonews.copydesk.lengths import long_tag, title_length
 from glonews.copydesk.letters import false_d
+from glonews.copydesk.lexicon import idle_rules
 from glonews.copydesk.manuscript import Manuscript
 from glonews.copydesk.names import own_names
 from glonews.copydesk.remark import Remark
@@ -43,6 +44,8 @@ CODES = (*RULES, *ACROSS)
 
 def proofread(manuscript: Manuscript, house: House) -> Iterator[tuple[str, Remark]]:
     """Give code and remark of everything the rules of the house have to say, rule by rule."""
+    idle = idle_rules(manuscript.running, house.style)
     for code, rule in RULES.items():
-        if code not in house.style.off:
-            yield from ((code, remark) for remark in rule(manuscript, house))
+        if code not in house.style.off and code not in idle:
+            for remark in rule(manuscript, house):
+                yield code, remark

@@ -9,6 +9,7 @@ from glonews.copydesk.house import House
 from glonews.copydesk.manuscript import Manuscript
 from glonews.copydesk.remark import Remark
 from glonews.copydesk.searching import places_of
+from glonews.model.settings import CopyDesk
 
 _SPACE = "[ \u00a0]"
 # "3 : 2" is a score or a ratio.
@@ -30,6 +31,10 @@ _DELETED = (
     (_CLOSED, (" )", " ”"), "a space before the closing mark", ""),
 )
 """Pattern, what stands in every text that it finds something in, message, and what remains."""
+_AT_START = re.compile(r"[,.;:!?](?:\ufffc|\Z)|[,;][^\W\d_]|[)”]")
+"""A mark that begins a word, so that a space stands before it."""
+_OPENING = ("(", "“")
+_LIKE_LOPSIDED = re.compile(r"[-–—][^\W\d_]{2}|--\Z|.*[^\W\d_]{2}[-–—]\Z", re.DOTALL)
 
 
 def spaces(manuscript: Manuscript, house: House) -> Iterator[Remark]:
@@ -49,6 +54,11 @@ def spaces(manuscript: Manuscript, house: House) -> Iterator[Remark]:
         yield Remark(found.end(), found.end() + 1, message, "put one", " " + running[found.end()])
 
 
+def may_be_spaced(word: str, style: CopyDesk) -> bool:
+    """Tell whether a word between spaces shows that one of them is too many, or that one is missing in it."""
+    return bool(_AT_START.match(word) or _AFTER.search(word)) or word.endswith(_OPENING)
+
+
 def dashes(manuscript: Manuscript, house: House) -> Iterator[Remark]:
     """Find dashes with a space on one side only, and two hyphens typed for a dash."""
     running = manuscript.running
@@ -57,3 +67,8 @@ def dashes(manuscript: Manuscript, house: House) -> Iterator[Remark]:
         yield Remark(found.start(), found.end(), message, "put a space on both sides, or on none")
     for found in _TWO_HYPHENS.finditer(manuscript.running) if "--" in manuscript.running else ():
         yield Remark(*found.span("bad"), "two hyphens in place of a dash", "write –", "–")
+
+
+def may_be_lopsided(word: str, style: CopyDesk) -> bool:
+    """Tell whether a word between spaces has a dash between it and letters, or is two of them."""
+    return bool(_LIKE_LOPSIDED.match(word))

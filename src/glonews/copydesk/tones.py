@@ -15,6 +15,7 @@ from glonews.copydesk.house import House
 from glonews.copydesk.manuscript import Manuscript
 from glonews.copydesk.remark import Remark
 from glonews.copydesk.sentences import may_be_name
+from glonews.model.settings import CopyDesk
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
 _PLAIN = "aeoyuAEOYU"
@@ -52,6 +53,15 @@ def tone_place(manuscript: Manuscript, house: House) -> Iterator[Remark]:
                 yield Remark(start, end, message, f'write "{corrected}", unless it is a name')
             else:
                 yield Remark(start, end, message, f'write "{corrected}"', right)
+
+
+def is_misplaced(word: str, style: CopyDesk) -> bool:
+    """Tell whether a word has a tone mark that does not stand where the house puts it."""
+    return any(
+        _right(word[max(found.start() - 1, 0) : found.start()].lower(), found["pair"], bool(found["rest"]), style.tone)
+        != found["pair"]
+        for found in _MARKED_PAIR.finditer(word)
+    )
 
 
 def in_one_style(text: str) -> str:
