@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
 from markupsafe import Markup, escape
 
-from glonews.templates import environment
+from glonews.templates import closure, environment
+from glonews.templates.catalogue import Catalogue
 from glonews.templates.environment import Theme
 from glonews.templates.failure import TemplateFailure
-from glonews.templates.quick import printed
+from glonews.templates.quick import QuickEnvironment, printed
 
-from .conftest import article, card, picture
+from .conftest import article, card, picture, site_view
 
 Make = Callable[..., Theme]
 
@@ -72,6 +74,18 @@ def test_the_theme_prints_the_same_in_both_environments(theme: Theme, monkeypatc
 def test_every_template_of_the_theme_is_compiled_by_ours(theme: Theme, sources: dict[str, str]) -> None:
     environment = theme._open_edition("vi")._environment
     assert all(environment.get_template(name) for name in sorted(sources))
+
+
+def test_compiled_templates_know_what_they_read_of_the_site(
+    sources: dict[str, str], assets: dict[str, str], catalogues: dict[str, Catalogue], tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    theme = Theme(sources, assets, site_view(), catalogues, lambda language: FileSystemBytecodeCache(str(tmp_path)))
+    shown = theme.render("article.html", article(), "vi")
+    monkeypatch.setattr(QuickEnvironment, "parse", None)
+    monkeypatch.setattr(closure, "uses", None)
+    later = Theme(sources, assets, site_view(), catalogues, lambda language: FileSystemBytecodeCache(str(tmp_path)))
+    assert later.render("article.html", article(), "vi") == shown, "without parsing a template again"
 
 
 def test_an_error_in_a_partial_is_told_with_its_own_place(small_theme: Make) -> None:

@@ -6,6 +6,7 @@ Everything arrives as values; the theme reads no file and knows no page kind.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -18,7 +19,7 @@ from glonews.templates.closure import site_attributes
 from glonews.templates.dates import Dates
 from glonews.templates.failure import FOLDER, TEMPLATE_ERRORS, failure, near_match
 from glonews.templates.filters import asset_of, filters, gettext_of, is_foreign, ngettext_of
-from glonews.templates.quick import QuickEnvironment
+from glonews.templates.quick import QuickEnvironment, QuickTemplate
 from glonews.views.site import SiteView
 
 PIECES = 20_000
@@ -89,6 +90,8 @@ class Theme:
         catalogue = self._catalogues.get(choose_language(wanted, self._catalogues), Catalogue())
         compiled = self._compiled(wanted) if self._compiled and not exact else None
         environment = _environment(Environment if exact else QuickEnvironment, self._sources, compiled)
+        if isinstance(environment, QuickEnvironment):
+            environment.site_attributes = partial(site_attributes, sources=self._sources)
         environment.filters = filters(Dates(wanted, self._site.timezone), self._site.url)
         environment.globals["asset"] = asset_of(self._assets)
         _install_messages(environment, catalogue)
@@ -150,7 +153,8 @@ class _Edition:
     def _prepare(self, name: str) -> tuple[Template, SimpleNamespace]:
         template = self._environment.get_template(name)
         # Only what the closure names: an attribute missed by the analysis must fail here, not give a stale page later.
-        allowed = site_attributes(name, self._sources)
+        told = template.site_attributes if isinstance(template, QuickTemplate) else None
+        allowed = site_attributes(name, self._sources) if told is None else told
         site = SimpleNamespace(**{attribute: getattr(self._site, attribute) for attribute in allowed})
         self._ready[name] = template, site
         return template, site

@@ -38,6 +38,17 @@ def printed(value: object) -> str:
 class QuickTemplate(Template):
     """Imports of macros without the comparison of globals, which here are the same for every template."""
 
+    site_attributes: tuple[str, ...]
+    """What rendering it can read of ``site``; kept with the code, since finding out takes as long as compiling."""
+
+    @classmethod
+    def _from_namespace(
+        cls, environment: Environment, namespace: MutableMapping[str, Any], globals: MutableMapping[str, Any]
+    ) -> QuickTemplate:
+        template: QuickTemplate = super()._from_namespace(environment, namespace, globals)  # type: ignore[assignment]  # it makes a ``cls``
+        template.site_attributes = namespace["site_attributes"]
+        return template
+
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
         if self._module is None:
             self._module = self.make_module()
@@ -99,6 +110,8 @@ class QuickEnvironment(Environment):
     template_class = QuickTemplate
     code_generator_class = _Generator
     printed = staticmethod(printed)
+    site_attributes: Callable[[str], tuple[str, ...]]
+    """What a template of this name can read of ``site``."""
 
     def get_template(
         self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
@@ -113,7 +126,8 @@ class QuickEnvironment(Environment):
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
         tree = _Partials(self, (name or "",)).visit(source)
-        return super()._generate(_Constants(self, tree).visit(tree), name, filename, defer_init)
+        code = super()._generate(_Constants(self, tree).visit(tree), name, filename, defer_init)
+        return f"{code}\nsite_attributes = {self.site_attributes(name or '')!r}\n"
 
 
 class _Partials(NodeTransformer):
