@@ -16,16 +16,17 @@ from glonews.pages.videos import clip_of, video_page_of
 from glonews.views.archive import ArchiveView
 
 
-def feed_item(standing: Standing, archive: ArchiveView, *, full: bool) -> FeedItem:
-    """Give the item of an article, ``full`` with its text or with its summary alone."""
-    item = archive.once(("feed item", standing.path), partial(_item, standing, archive))
+def feed_item(number: int, archive: ArchiveView, *, full: bool) -> FeedItem:
+    """Give the item of a live article by id, ``full`` with its text or with its summary alone."""
+    item = archive.once(("feed item", str(number)), partial(_item, number, archive))
     if full:
         return item
     # What only the text shows must not reach the key: the feed would be written for every comma.
     return structs.replace(item, body_digest="", links=(), video="")
 
 
-def _item(standing: Standing, archive: ArchiveView) -> FeedItem:
+def _item(number: int, archive: ArchiveView) -> FeedItem:
+    (standing,) = archive.standings([number])
     article = archive.article(standing)
     site = archive.settings.url
     links, _ = resolve_links(article.path, standing.url, article.body.links, archive)

@@ -66,12 +66,12 @@ class FeedKind:
         settings = archive.settings
         form = FEED_FORMATS[address.number]
         listing = settings.home if kind == "site" else (kind, key)
-        newest = archive.newest(*listing, settings.feed_size) if form in offered(kind, settings) else []
+        newest = archive.newest_numbers(*listing, settings.feed_size) if form in offered(kind, settings) else []
         link = Link("", settings.name, "/") if kind in ("site", "type") else archive.terms.link(kind, key)
         if link is None or form not in offered(kind, settings) or (kind != "site" and not newest):
             return None
         own_url = lone_feed_url(key, form, settings.paths) if kind == "type" else feed_url(link.url, form)
-        items = [feed_item(standing, archive, full=settings.full_text_feeds) for standing in newest]
+        items = [feed_item(number, archive, full=settings.full_text_feeds) for number in newest]
         edition = settings.edition(key.partition("/")[0]) if kind in ("edition", "section") else None
         title = settings.name if kind in ("site", "type") else f"{link.title} - {settings.name}"
         page = feed_page(form, title, link.url, own_url, items, archive)

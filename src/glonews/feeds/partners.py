@@ -59,7 +59,7 @@ class PartnerFeedKind:
             return None
         chosen = [standing for standing in _newest(partner, archive) if _meets(standing, partner, archive)]
         items = [
-            feed_item(standing, archive, full=partner.full_text) for standing in chosen[: archive.settings.feed_size]
+            feed_item(standing.id, archive, full=partner.full_text) for standing in chosen[: archive.settings.feed_size]
         ]
         url = lone_feed_url(partner.slug, form, archive.settings.paths)
         value = feed_page(form, f"{archive.settings.name} - {partner.name}", "/", url, items, archive)

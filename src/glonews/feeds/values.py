@@ -23,7 +23,7 @@ def anew(key: tuple[str, str], make: Callable[[], Made], /) -> Made:
     return make()
 
 
-class FeedItem(Struct, frozen=True, kw_only=True):
+class FeedItem(Struct, frozen=True, kw_only=True, array_like=True):
     """One article in a feed; the HTML of its body is present by digest."""
 
     path: str
@@ -58,7 +58,7 @@ class FeedItem(Struct, frozen=True, kw_only=True):
         return tuple({photo.url: photo for photo in reversed(shown) if photo.url.startswith("/")}.values())[::-1]
 
 
-class FeedPage(Struct, frozen=True, kw_only=True):
+class FeedPage(Struct, frozen=True, kw_only=True, array_like=True):
     """One feed."""
 
     format: str
@@ -95,7 +95,7 @@ class Outline(Struct, frozen=True, array_like=True):
     """Instead of a title, the type of its articles."""
 
 
-class OutlineFile(Struct, frozen=True):
+class OutlineFile(Struct, frozen=True, array_like=True):
     """``feeds.opml``."""
 
     title: str
@@ -104,7 +104,7 @@ class OutlineFile(Struct, frozen=True):
     outlines: tuple[Outline, ...]
 
 
-class Latest(Struct, frozen=True):
+class Latest(Struct, frozen=True, array_like=True):
     """``latest.json``: the newest articles, for a page that was made long ago."""
 
     zone: str

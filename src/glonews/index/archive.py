@@ -84,6 +84,9 @@ class Archive:
 
     def link(self, number: int) -> Link:
         """Give the link of an article by id."""
+        card = self._cards.get(number)
+        if card:  # it says the same
+            return Link(card.id, card.title, card.url)
         row = self.connection.execute("SELECT path, title, url FROM article WHERE id = ?", (number,)).fetchone()
         return Link(*row)
 
@@ -125,13 +128,17 @@ class Archive:
         )
         return [standing for row in rows if (standing := _standing(row))]
 
-    def newest_cards(self, kind: str, key: str, limit: int) -> tuple[Card, ...]:
-        """Give the newest cards of a listing, newest first."""
+    def newest_numbers(self, kind: str, key: str, limit: int) -> list[int]:
+        """Give the ids of the newest articles of a listing, newest first."""
         rows = self.connection.execute(
             "SELECT article FROM member WHERE listing = ? ORDER BY position DESC LIMIT ?",
             (self.listings.number(kind, key), limit),
         )
-        return self.cards_of([row[0] for row in rows])
+        return [row[0] for row in rows]
+
+    def newest_cards(self, kind: str, key: str, limit: int) -> tuple[Card, ...]:
+        """Give the newest cards of a listing, newest first."""
+        return self.cards_of(self.newest_numbers(kind, key, limit))
 
     def cards_of(self, numbers: Sequence[int]) -> tuple[Card, ...]:
         """Give the cards of articles by id, in the order asked; the same value for the same article."""

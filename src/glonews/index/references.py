@@ -31,12 +31,17 @@ def referring_after(
 
     A translation is no further news.
     """
-    translations = [TRANSLATION + name for name in names]
     places = ",".join("?" * len(names))
-    return connection.execute(
-        f"SELECT DISTINCT position, id FROM reference JOIN article ON id = article WHERE name IN ({places})"
-        " AND live AND position > ? AND NOT EXISTS"
-        f" (SELECT 1 FROM reference other WHERE other.article = id AND other.name IN ({places}))"
-        " ORDER BY position DESC LIMIT ?",
-        (*names, position, *translations, limit),
+    found = connection.execute(
+        "SELECT DISTINCT position, id FROM reference JOIN article ON id = article"
+        f" WHERE name IN ({places}) AND live AND position > ?",
+        (*names, position),
     ).fetchall()
+    if not found:
+        return []
+    rows = connection.execute(
+        f"SELECT article FROM reference WHERE name IN ({places})", [TRANSLATION + name for name in names]
+    )
+    translations = {row[0] for row in rows}
+    # Sorted here: of the few there mostly are, that costs SQLite more than finding them.
+    return sorted((row for row in found if row[1] not in translations), reverse=True)[:limit]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, array_like=True):
     """Facet ``link``: a title and an address. ``id`` names the object ("category:chinh-tri", a source path)."""
 
     id: str
@@ -17,7 +17,7 @@ class Link(Struct, frozen=True):
     url: str
 
 
-class Renditions(Struct, frozen=True):
+class Renditions(Struct, frozen=True, array_like=True):
     """The files of one cut of a photo: each of its sizes in each of its formats."""
 
     ratio: str
@@ -39,7 +39,7 @@ class Renditions(Struct, frozen=True):
         return self.url(self.sizes[-1][0]), *self.sizes[-1]
 
 
-class Picture(Struct, frozen=True):
+class Picture(Struct, frozen=True, array_like=True):
     """Facet ``photo``: a photo ready to be shown. ``url`` is empty when the file is missing or held back."""
 
     id: str
@@ -73,7 +73,7 @@ class Picture(Struct, frozen=True):
         return "/".join(filter(None, (self.credit, self.source)))
 
 
-class Clip(Struct, frozen=True):
+class Clip(Struct, frozen=True, array_like=True):
     """A video of the paper's own, ready to be shown."""
 
     url: str
@@ -90,14 +90,14 @@ class Clip(Struct, frozen=True):
     credit_url: str = ""
 
 
-class CreditedPhoto(Struct, frozen=True):
+class CreditedPhoto(Struct, frozen=True, array_like=True):
     """A photo of a person of the paper, with the story that shows it."""
 
     picture: Picture
     story: Link
 
 
-class Card(Struct, frozen=True):
+class Card(Struct, frozen=True, array_like=True):
     """Facet ``card``: what a teaser shows of an article."""
 
     id: str
@@ -116,7 +116,7 @@ class Card(Struct, frozen=True):
     """True for a live story that is over."""
 
 
-class Signature(Struct, frozen=True):
+class Signature(Struct, frozen=True, array_like=True):
     """One name of a byline: the person's page, and the role ("", words, photo, video, compiled, translated)."""
 
     name: str
@@ -130,14 +130,14 @@ class Signature(Struct, frozen=True):
     """The portrait; opinion only."""
 
 
-class Credit(Struct, frozen=True):
+class Credit(Struct, frozen=True, array_like=True):
     """All who did the same for an article; without a role of their own they wrote it ("words")."""
 
     role: str
     people: tuple[Signature, ...]
 
 
-class SeriesPlace(Struct, frozen=True):
+class SeriesPlace(Struct, frozen=True, array_like=True):
     """Where an article stands in its series: "Phần 2/5", with the parts around it."""
 
     series: Link
@@ -148,7 +148,7 @@ class SeriesPlace(Struct, frozen=True):
     next: Link | None
 
 
-class CorrectionNote(Struct, frozen=True):
+class CorrectionNote(Struct, frozen=True, array_like=True):
     """One correction as shown: the day ("2021-01-09") and the text."""
 
     date: str
@@ -157,7 +157,7 @@ class CorrectionNote(Struct, frozen=True):
     """Label and text of each further field."""
 
 
-class PersonProfile(Struct, frozen=True):
+class PersonProfile(Struct, frozen=True, array_like=True):
     """Facet ``profile`` of a person: what the author page shows."""
 
     id: str
@@ -172,7 +172,7 @@ class PersonProfile(Struct, frozen=True):
     """Pages of the person elsewhere; ``id`` is empty."""
 
 
-class SearchForm(Struct, frozen=True):
+class SearchForm(Struct, frozen=True, array_like=True):
     """A form that works without script: it asks for the search page with the words in one parameter."""
 
     action: str
@@ -183,7 +183,7 @@ class SearchForm(Struct, frozen=True):
     """Scheme and host of a search page elsewhere, which the policy of the pages must allow."""
 
 
-class Paper(Struct, frozen=True):
+class Paper(Struct, frozen=True, array_like=True):
     """Facet ``paper``: what a page tells machines of the newspaper that publishes it."""
 
     name: str
@@ -203,7 +203,7 @@ class Paper(Struct, frozen=True):
     """Absolute address of the page where a licence for them is to be had, or empty."""
 
 
-class Imprint(Struct, frozen=True):
+class Imprint(Struct, frozen=True, array_like=True):
     """What the front page tells machines of the newspaper as a house."""
 
     tagline: str = ""
@@ -222,7 +222,7 @@ class Imprint(Struct, frozen=True):
         return dict(self.policies).get(name, "")
 
 
-class SectionBlock(Struct, frozen=True):
+class SectionBlock(Struct, frozen=True, array_like=True):
     """A category with its newest cards, as the front page shows it."""
 
     section: Link

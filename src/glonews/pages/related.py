@@ -7,7 +7,8 @@ corpus-wide statistics: how rare a tag was then is read from how far back its tw
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from glonews.model.entry import Address, Standing
 from glonews.pages.kind import Touch
@@ -21,20 +22,36 @@ DAY_SECONDS = 86_400
 
 def related_ids(standing: Standing, archive: ArchiveView) -> tuple[int, ...]:
     """Give the ids of the most related earlier articles, best first; of equals the newest."""
-    shared: dict[tuple[bytes, int], int] = {}
     now = _second(standing.position)
-    for listing in _listings_of(standing):
-        window = archive.listings.earlier(*listing, standing.position, WINDOW)
-        weight = _rarity(window, now) * (8 if listing[0] == "tag" else 4)
-        for member in window:
-            shared[member] = shared.get(member, 0) + weight
-    # Written out in one expression: this runs for two hundred candidates an article.
+    windows = [
+        (archive.listings.window(*listing, standing.position, WINDOW), listing[0]) for listing in _listings_of(standing)
+    ]
+    positions: dict[int, bytes] = {}
+    weights: dict[int, int] = {}
+    candidates = _candidates([window for window, _ in windows])
+    for window, kind in windows:
+        weight = _rarity(window, now) * (8 if kind == "tag" else 4)
+        for number in candidates.intersection(window):
+            positions[number] = window[number]
+            weights[number] = weights.get(number, 0) + weight
     scores = [
-        (weight - ((now - int.from_bytes(position[:5], "big")) // DAY_SECONDS).bit_length(), position, number)
-        for (position, number), weight in shared.items()
+        (weight - ((now - _second(positions[number])) // DAY_SECONDS).bit_length(), positions[number], number)
+        for number, weight in weights.items()
     ]
     scores.sort(reverse=True)
     return tuple(number for _, _, number in scores[:SHOWN])
+
+
+def _candidates(windows: list[Mapping[int, bytes]]) -> set[int]:
+    """Give all that can be shown: who shares one list alone comes after those there that are newer, so five do."""
+    once: set[int] = set()
+    twice: set[int] = set()
+    for window in windows:
+        twice.update(once.intersection(window))
+        once.update(window)
+    for window in windows:
+        twice.update(islice(window, SHOWN))
+    return twice
 
 
 def may_relate(touch: Touch, archive: ArchiveView) -> Iterable[Address]:
@@ -54,11 +71,11 @@ def _listings_of(standing: Standing) -> list[tuple[str, str]]:
     return [listing for listing in standing.listings if listing[0] == "tag"] + category + edition
 
 
-def _rarity(window: list[tuple[bytes, int]], now: int) -> int:
+def _rarity(window: Mapping[int, bytes], now: int) -> int:
     """Weigh a listing by the mean time between its articles then: each doubling of the gap adds one."""
     if not window:
         return 0
-    reach = now - _second(window[-1][0]) if len(window) == WINDOW else HORIZON_SECONDS
+    reach = now - _second(min(window.values())) if len(window) == WINDOW else HORIZON_SECONDS
     return (reach // (len(window) * 3600)).bit_length()
 
 

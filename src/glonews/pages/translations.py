@@ -19,15 +19,19 @@ def translations(article: Article, standing: Standing, archive: ArchiveView) -> 
 
     Of two translations into one language the one whose path comes first counts.
     """
-    source = original_name(article.path, article.translation_of) or f"source:{article.path}"
-    paths = [source.removeprefix("source:"), *archive.referring(TRANSLATION + source)]
+    original = original_name(article.path, article.translation_of)
+    source = original or f"source:{article.path}"
+    others = archive.referring(TRANSLATION + source)
+    if not original and not others:  # as of nearly every story: it need not be read once more to be told alone
+        return ()
+    paths = [source.removeprefix("source:"), *others]
     found: dict[str, Translation] = {}
     for member in filter(None, map(archive.standing, dict.fromkeys(paths))):
         language = archive.article(member).language or archive.settings.language
         if ("site", "") in member.listings:
             found.setdefault(language, Translation(language, own_name(language), member.title, member.url))
-    others = tuple(found.values())
-    return others if len(others) > 1 and any(each.url == standing.url for each in others) else ()
+    versions = tuple(found.values())
+    return versions if len(versions) > 1 and any(each.url == standing.url for each in versions) else ()
 
 
 def alternates(versions: tuple[Translation, ...]) -> tuple[Alternate, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
+from hashlib import sha256
 from typing import Literal
 
 from msgspec import msgpack
@@ -15,9 +15,11 @@ _encode = msgpack.Encoder().encode
 
 
 def key_of(sheet: Sheet, kind_digest: str) -> bytes:
-    """Digest everything that decides an output: its inputs in order, its place, its renderer."""
-    content = _encode((kind_digest, sheet.path, sheet.body_of, sheet.copy_of, sheet.value))
-    return blake2b(content, digest_size=16).digest()
+    """Digest everything that decides an output: its inputs in order, its place, its renderer.
+
+    SHA-256 for its speed, as for the bytes of outputs (``glonews.store.writing``).
+    """
+    return sha256(_encode((kind_digest, sheet.path, sheet.body_of, sheet.copy_of, sheet.value))).digest()[:16]
 
 
 def verdict(

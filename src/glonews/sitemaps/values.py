@@ -14,7 +14,7 @@ class Place(Struct, frozen=True, array_like=True):
     images: tuple[str, ...] = ()
 
 
-class Sitemap(Struct, frozen=True):
+class Sitemap(Struct, frozen=True, array_like=True):
     """A list of pages, or with ``of_sitemaps`` of other sitemaps."""
 
     zone: str
@@ -32,7 +32,7 @@ class NewsPlace(Struct, frozen=True, array_like=True):
     """ISO 639, two or three letters, or zh-cn, zh-tw."""
 
 
-class NewsSitemap(Struct, frozen=True):
+class NewsSitemap(Struct, frozen=True, array_like=True):
     """Google's list of what is new."""
 
     zone: str
@@ -42,13 +42,13 @@ class NewsSitemap(Struct, frozen=True):
     """Address of the newest article when none is new: a list must not be empty, and names it without its news."""
 
 
-class Robots(Struct, frozen=True):
+class Robots(Struct, frozen=True, array_like=True):
     """``robots.txt``."""
 
     sitemap: str
 
 
-class Guide(Struct, frozen=True):
+class Guide(Struct, frozen=True, array_like=True):
     """``llms.txt``: lists of a name and an absolute address each."""
 
     name: str

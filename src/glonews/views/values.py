@@ -22,7 +22,7 @@ from glonews.model.facets import (
 )
 
 
-class Feed(Struct, frozen=True):
+class Feed(Struct, frozen=True, array_like=True):
     """A feed a page announces in its head."""
 
     title: str
@@ -30,14 +30,14 @@ class Feed(Struct, frozen=True):
     type: str = "application/rss+xml"
 
 
-class Alternate(Struct, frozen=True):
+class Alternate(Struct, frozen=True, array_like=True):
     """The same page in a language, for ``hreflang``; "x-default" is for readers of any other language."""
 
     language: str
     url: str
 
 
-class Chrome(Struct, frozen=True):
+class Chrome(Struct, frozen=True, array_like=True):
     """What the frame of a page shows: everything around ``main``."""
 
     path: str
@@ -61,7 +61,7 @@ class Chrome(Struct, frozen=True):
     """False asks search engines not to list the page (404, redirects)."""
 
 
-class Translation(Struct, frozen=True):
+class Translation(Struct, frozen=True, array_like=True):
     """The same article in another language."""
 
     language: str
@@ -71,7 +71,7 @@ class Translation(Struct, frozen=True):
     url: str
 
 
-class Coverage(Struct, frozen=True):
+class Coverage(Struct, frozen=True, array_like=True):
     """From when to when a story is told live (``coverageStartTime`` and ``coverageEndTime`` of schema.org)."""
 
     start: int
@@ -81,7 +81,7 @@ class Coverage(Struct, frozen=True):
     """Newest first, as in the text."""
 
 
-class ArticlePage(Struct, frozen=True, kw_only=True):
+class ArticlePage(Struct, frozen=True, kw_only=True, array_like=True):
     """``article.html``. ``page.body`` is not here: templates get it as ``body`` (safe HTML, figures resolved)."""
 
     chrome: Chrome
@@ -137,7 +137,7 @@ class ArticlePage(Struct, frozen=True, kw_only=True):
     """For structured data; None leaves the page without."""
 
 
-class ListingPage(Struct, frozen=True, kw_only=True):
+class ListingPage(Struct, frozen=True, kw_only=True, array_like=True):
     """``category.html``, ``tag.html``, ``author.html``, ``series.html``, ``archive_month.html``: newest first."""
 
     chrome: Chrome
@@ -167,7 +167,7 @@ class ListingPage(Struct, frozen=True, kw_only=True):
     paper: Paper | None = None
 
 
-class FrontPage(Struct, frozen=True, kw_only=True):
+class FrontPage(Struct, frozen=True, kw_only=True, array_like=True):
     """``front.html``: no story twice over the whole page."""
 
     chrome: Chrome
@@ -183,7 +183,7 @@ class FrontPage(Struct, frozen=True, kw_only=True):
     imprint: Imprint = Imprint()
 
 
-class DayPage(Struct, frozen=True, kw_only=True):
+class DayPage(Struct, frozen=True, kw_only=True, array_like=True):
     """``archive_day.html``: the stories of one day, newest first."""
 
     chrome: Chrome
@@ -196,7 +196,7 @@ class DayPage(Struct, frozen=True, kw_only=True):
     paper: Paper | None = None
 
 
-class ArchiveYear(Struct, frozen=True):
+class ArchiveYear(Struct, frozen=True, array_like=True):
     """One year of the archive with the months that have articles ("/luu-tru/2021/01/")."""
 
     year: int
@@ -204,7 +204,7 @@ class ArchiveYear(Struct, frozen=True):
     months: tuple[Link, ...]
 
 
-class ArchivePage(Struct, frozen=True, kw_only=True):
+class ArchivePage(Struct, frozen=True, kw_only=True, array_like=True):
     """``archive.html``: all years (address ``/luu-tru/``) or one year, with their months."""
 
     chrome: Chrome
@@ -213,7 +213,7 @@ class ArchivePage(Struct, frozen=True, kw_only=True):
     paper: Paper | None = None
 
 
-class StaticPage(Struct, frozen=True, kw_only=True):
+class StaticPage(Struct, frozen=True, kw_only=True, array_like=True):
     """``page.html``: a page such as "about us". Templates get ``body`` beside it."""
 
     chrome: Chrome
@@ -227,13 +227,13 @@ class StaticPage(Struct, frozen=True, kw_only=True):
     """"about" or "contact" when the settings name it so among the policies."""
 
 
-class NotFoundPage(Struct, frozen=True, kw_only=True):
+class NotFoundPage(Struct, frozen=True, kw_only=True, array_like=True):
     """``404.html``."""
 
     chrome: Chrome
 
 
-class RedirectPage(Struct, frozen=True, kw_only=True):
+class RedirectPage(Struct, frozen=True, kw_only=True, array_like=True):
     """``redirect.html``: an old address that leads to ``target``."""
 
     chrome: Chrome
