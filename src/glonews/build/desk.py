@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from hashlib import blake2b
+from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from msgspec import msgpack, structs
@@ -259,4 +259,4 @@ def _video_references(article: Article) -> Iterable[str]:
 
 
 def _digest(text: str) -> str:
-    return blake2b(text.encode(), digest_size=12).hexdigest()
+    return sha256(text.encode()).hexdigest()[:24]

@@ -17,7 +17,9 @@ _BRACKETED = re.compile(rf"[(\[]\s*(?i:{_WORD})([^()\[\]]+)[)\]][\s.]*$")
 def split_caption(title: str) -> tuple[str, str]:
     """Give caption and credit of a photo's title; the credit is "" when the title names none."""
     text = unicodedata.normalize("NFC", title).strip()
-    bracketed = _BRACKETED.search(text)
+    if ":" not in text:
+        return text, ""
+    bracketed = _BRACKETED.search(text) if ")" in text or "]" in text else None
     if bracketed:
         return text[: bracketed.start()].strip(), _credit(bracketed[1])
     marks = list(_MARKED.finditer(text))

@@ -11,7 +11,6 @@ import re
 _TAG = re.compile(r"<[^>]*>")
 _ATTRIBUTE = re.compile(r' ([^\s=">]+)="([^"]*)"')
 _FOOTNOTE_MARK = re.compile(r'<sup id="fnref[^"]*">.*?</sup>', re.DOTALL)
-_PICTURE_MARK = re.compile("\x01[FI][0-9]+\x02")
 
 
 def escaped(text: str) -> str:
@@ -38,8 +37,7 @@ def inside_link(html: str, at: int) -> bool:
 
 def plain_text(html: str) -> str:
     """Give what a reader sees of a piece of HTML, on one line, without pictures and footnote numbers."""
-    if "\x01" in html:
-        html = _PICTURE_MARK.sub("", html)
+    html = without_picture_marks(html)
     if "<" in html:
         html = _TAG.sub("", _FOOTNOTE_MARK.sub("", html))
     return unescaped(" ".join(html.split()))
@@ -47,5 +45,11 @@ def plain_text(html: str) -> str:
 
 def visible_text(html: str) -> str:
     """Strip the tags of a whole body so that words of neighbouring blocks stay apart; references are kept."""
-    spaced = _PICTURE_MARK.sub("", html) if "\x01" in html else html
-    return _TAG.sub("", spaced.replace("><", "> <").replace("<br>", " "))
+    return _TAG.sub("", without_picture_marks(html).replace("><", "> <").replace("<br>", " "))
+
+
+def without_picture_marks(html: str) -> str:
+    """Remove the placeholders of pictures."""
+    first, *parts = html.split("\x01")  # a pattern would look at every letter
+    rest = (part.partition("\x02")[2] if part[:1] in ("F", "I") else f"\x01{part}" for part in parts)
+    return first + "".join(rest) if parts else html

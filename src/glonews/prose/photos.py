@@ -7,6 +7,7 @@ import unicodedata
 from urllib.parse import unquote
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 _CONTROL = re.compile("[\x00-\x1f\x7f]")
 
 
@@ -18,6 +19,8 @@ def photo_path(article_path: str, src: str) -> str | None:
     shown (outside the site folder, another scheme, no file name).
     """
     written = src.strip()
+    if _PLAIN_NAME.fullmatch(written):
+        return article_path[: article_path.rfind("/") + 1] + written
     if is_external(written):
         return f"https:{written}" if written.startswith("//") else written
     if _SCHEME.match(written):

@@ -61,7 +61,8 @@ class Pictures:
         """Number a picture that can be shown; report one that cannot."""
         src = written.get("src", "").strip()
         is_tag = is_template_tag(src)
-        if not is_tag and (unclosed := _UNCLOSED_CAPTION.match(src)):
+        is_word = " " not in src and src.isprintable()  # as nearly always: no letter of it needs to be looked at
+        if not is_tag and not is_word and (unclosed := _UNCLOSED_CAPTION.match(src)):
             self._report_unclosed(unclosed)
             return None
         line, column = self._places.of(src) if src else self._places.of_text(f"![{written.get('alt', '')}]")

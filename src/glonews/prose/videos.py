@@ -33,7 +33,7 @@ def video_site(url: str) -> str:
 
 def with_video_cards(html: str) -> str:
     """Replace each paragraph of canonical HTML that is only a link to a video."""
-    if "<p>http" not in html and "<p><a " not in html:
+    if "http" not in html or ("<p>http" not in html and "<p><a " not in html):
         return html
     return _LONE_LINK.sub(_card, html) if any(hint in html for hint in _HINTS) else html
 

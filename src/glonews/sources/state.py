@@ -35,10 +35,10 @@ def file_state(result: os.stat_result) -> FileState:
     return FileState(result.st_size, result.st_mtime_ns, result.st_ctime_ns, result.st_ino)
 
 
-def state_of(path: Path) -> FileState | None:
+def state_of(path: Path | str) -> FileState | None:
     """Give the state of a regular file, or None when there is none (a link is none)."""
     try:
-        result = path.lstat()
+        result = os.lstat(path)
     except OSError:
         return None
     return file_state(result) if stat.S_ISREG(result.st_mode) else None
