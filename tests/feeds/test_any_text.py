@@ -18,7 +18,7 @@ from glonews.feeds.contents import FEED_BYTES, contents
 from glonews.feeds.json_feed import json_feed
 from glonews.feeds.rss import rss
 from glonews.feeds.values import FeedItem, FeedPage
-from glonews.model.facets import Picture, Renditions, Signature
+from glonews.model.facets import Clip, Picture, Renditions, Signature
 from glonews.text.xml import without_forbidden
 
 NASTY = ("\x00", "\x0b", "\x1f", "\x85", "\ufffe", "\U0001f389", "\u202eملح", "]]>", "<![CDATA[", "<b>đậm</b>", "&amp;",
@@ -114,6 +114,15 @@ def photos_of(title: str, caption: str, name: str) -> st.SearchStrategy[Picture 
     )  # fmt: skip
 
 
+def clips_of(caption: str, name: str) -> st.SearchStrategy[Clip | None]:
+    return st.none() | st.builds(
+        Clip, url=st.just("/anh/%C4%91.mp4"), type=st.just("video/mp4"), poster=st.none(),
+        poster_url=st.sampled_from(["", "/anh/x.jpg"]), width_px=st.just(10), height_px=st.just(6),
+        caption=st.just(caption), credit=st.just(name), size_bytes=st.sampled_from([0, 9]),
+        seconds=st.sampled_from([0, 7]), film_width_px=st.sampled_from([0, 640]), film_height_px=st.just(360),
+    )  # fmt: skip
+
+
 @settings(max_examples=150, deadline=None)
 @given(texts, texts, texts, texts, st.data())
 @example("]]>", "\r\n\t\"'", "&<>", "]]>]]>\r", None)
@@ -124,6 +133,7 @@ def test_rss_has_the_bytes_that_feedgen_gives(title: str, words: str, name: str,
         photos = photos_of(title, words, name)
         item = structs.replace(
             item, lead=more.draw(photos), gallery=tuple(filter(None, (more.draw(photos),))),
+            clip=more.draw(clips_of(words, name)),
             authors=item.authors * more.draw(st.integers(0, 2)),
             categories=(title, words)[: more.draw(st.integers(0, 2))],
             published=more.draw(st.integers(-5_000_000_000, 5_000_000_000)),

@@ -7,6 +7,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
+from films import mp4, track
 
 from glonews.build.pipeline import build
 from glonews.build.report import Request
@@ -30,7 +31,7 @@ PAPER = {
     "content/articles/2021/01/hoi-nghi.md": "---\ntitle: Tỉnh ủy Gia Lai tổng kết công tác\ndate: 2021-01-05\n"
     "author: Phương Linh\n---\nHội nghị đã họp.\n",
 }
-"""The paper that the page speaks of, without its photos and its video."""
+"""The paper that the page speaks of, without its photos and its videos."""
 
 
 def _write(site: Path, sample: Sample) -> None:
@@ -62,7 +63,13 @@ def _paper(site: Path, samples: tuple[Sample, ...]) -> None:
         _write(site, Sample(path, "", "text", text))
     for name, size in (("hoi-nghi", (1600, 1200)), ("hoi-nghi-nho", (640, 480))):
         Image.new("RGB", size, (30, 90, 60)).save(site / f"content/articles/2021/01/{name}.jpg")
-    (site / "content/articles/2021/01/khai-mac.mp4").write_bytes(b"\0\0\0\x18ftypmp42")
+    films = {
+        "khai-mac.mp4": mp4(), "khai-mac-hevc.mp4": mp4(coding=b"hvc1"),
+        "khai-mac-gopro.mp4": mp4(tracks=(track(b"gpmd", (0, 0), b"meta"),)),
+        "khai-mac.vtt": "WEBVTT\n\n00:00.000 --> 00:02.000\nHội nghị bắt đầu.\n".encode(),
+    }  # fmt: skip
+    for name, content in films.items():
+        (site / "content/articles/2021/01" / name).write_bytes(content)
     for sample in samples:
         _write(site, sample)
 

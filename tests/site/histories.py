@@ -267,7 +267,7 @@ COMMON = (
     edits("rename", articles, articles),
     edits("restrict", articles, st.sampled_from(["x.jpg", "/photos/z.jpg", "../01/x.jpg", "y.png"]), terms),
     edits("photo", st.sampled_from(PHOTOS), st.integers(0, 3)), edits("drop", st.sampled_from(PHOTOS)),
-    edits("clip", st.sampled_from(CLIPS), st.integers(0, 1)), edits("drop", st.sampled_from(CLIPS)),
+    edits("clip", st.sampled_from(CLIPS), st.sampled_from([0, 1, 3])), edits("drop", st.sampled_from(CLIPS)),
     edits("move_photo", st.sampled_from(PHOTOS), st.sampled_from(PHOTOS)),
     edits("page", st.sampled_from(PAGES), page_fronts, bodies), settings, yaml_files,
     edits("drop", st.sampled_from(sorted(YAML_FILES))), edits("at", st.sampled_from(INSTANTS)),

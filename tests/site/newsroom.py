@@ -11,6 +11,7 @@ from functools import cache
 from io import BytesIO
 from typing import Any, NamedTuple
 
+from films import PLACE, mp4, webm
 from harness import Site
 from PIL import Image
 
@@ -44,12 +45,13 @@ def picture(variant: int, ending: str) -> bytes:
 
 
 def clip(variant: int, ending: str) -> bytes:
-    """Give the beginning of a video or of captions; the third variant is none that browsers show."""
+    """Give a video or captions; the third variant is none that browsers show, the fourth tells its place."""
     if variant == 2:
         return b"\0\0\0\x14ftypqt  \0\0\0\0qt  "
     if ending == "vtt":
         return f"WEBVTT\n\n00:00.000 --> 00:0{variant + 1}.000\nXin chào.\n".encode()
-    return (b"\x1a\x45\xdf\xa3" if ending == "webm" else b"\0\0\0\x18ftypmp42") + bytes(8) + bytes([variant])
+    film = webm if ending == "webm" else mp4
+    return film(seconds=variant + 1, place=PLACE if variant == 3 else "")
 
 
 class Newsroom:

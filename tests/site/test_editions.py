@@ -231,3 +231,53 @@ def test_the_foot_of_an_edition_has_its_own_pages_first_and_marks_those_in_the_m
     assert '<a href="/gioi-thieu/" hreflang="vi"><span lang="vi">Giới thiệu</span></a>' in foot
     assert '<p class="footer-name"><a href="/en/">News</a>' in foot
     assert "/about/" not in page(edition, "index.html")
+
+
+def robots(site: Site, path: str) -> str:
+    """Give what the page says to search engines."""
+    return findall(r'<meta name="robots" content="([^"]*)">', page(site, path))[0]
+
+
+def test_a_section_without_stories_is_no_page_for_search_engines_until_its_first_one(sectioned: Site) -> None:
+    """Of an edition, and of the paper itself: declared, in the navigation, in no sitemap and without data or feeds.
+
+    A story that leaves closes it again, and nothing but its own lists is written for either.
+    """
+    for path in ("en/news/index.html", "the-thao/index.html"):
+        assert ("noindex" in robots(sectioned, path)) == (path == "the-thao/index.html")
+    assert "/the-thao/" not in page(sectioned, "sitemaps/categories.xml") and "/the-thao/" in page(
+        sectioned, "index.html"
+    )
+    assert "CollectionPage" not in page(sectioned, "the-thao/index.html")
+    sectioned.article("2021/01/sport.md", date="2021-01-05 08:00", category="Thể thao")
+    sectioned.article("2021/01/en.md", title="Good news", **{**ENGLISH, "category": "Thể thao"})
+    assert_law(sectioned)
+    assert robots(sectioned, "the-thao/index.html") == "max-image-preview:large"
+    assert "/the-thao/" in page(sectioned, "sitemaps/categories.xml")
+    for path in ("en/news/index.html", "en/world/index.html"):
+        assert robots(sectioned, path) == "noindex" and "application/ld" not in page(sectioned, path)
+        assert navigation(sectioned, path) == [("/en/news/", "News"), ("/en/world/", "World")]
+    assert "/en/news/" not in page(sectioned, "sitemaps/pages.xml")
+    assert not (sectioned.output / "en/news/rss.xml").exists()
+    sectioned.article("2021/01/en.md", title="Good news", **{**ENGLISH, "category": "Thời sự"})
+    report = sectioned.build()
+    assert_law(sectioned)
+    assert robots(sectioned, "en/news/index.html") == "max-image-preview:large"
+    assert "/en/news/" in page(sectioned, "sitemaps/pages.xml")
+    assert "2021/01/a1.html" not in written(report) and "index.html" not in written(report)
+
+
+def test_a_paper_without_any_story_in_a_category_has_no_sitemap_of_categories(site: Site) -> None:
+    """Nor does the index name one; the first story brings it, the last one takes it."""
+    site.settings()
+    site.write("content/categories.yaml", "- Thể thao\n")
+    site.article("2021/01/a.md")
+    assert_law(site)
+    assert "categories" not in page(site, "sitemap.xml")
+    site.article("2021/01/b.md", category="Thể thao")
+    assert_law(site)
+    assert "categories" in page(site, "sitemap.xml") and "/the-thao/" in page(site, "sitemaps/categories.xml")
+    site.article("2021/01/b.md", category="Thể thao", expires_at="2021-02-01")
+    assert_law(site)
+    assert "categories" not in page(site, "sitemap.xml")
+    assert not (site.output / "sitemaps/categories.xml").exists()

@@ -6,12 +6,15 @@ import json
 from re import findall, search
 
 import pytest
+from films import PLACE, mp4, track
 from harness import Site, assert_law, written
+from lxml import etree
 from newsroom import clip, picture
 
 FOLDER = "content/articles/2021/01"
 VIDEO = "{file: lua.mp4, poster: lua.jpg, captions: lua.vtt, caption: Đốt lửa., credit: Phương Linh}"
 PAGE = "2021/01/a.html"
+MEDIA, ATOM = "{http://search.yahoo.com/mrss/}", "{http://www.w3.org/2005/Atom}"
 
 
 @pytest.fixture
@@ -62,8 +65,77 @@ def test_machines_are_told_of_a_video(filmed: Site) -> None:
     (video,) = story["@graph"][0]["video"]
     assert video["contentUrl"].startswith("https://example.org/anh/2021/01/lua.")
     assert video["thumbnailUrl"].endswith(".jpg") and video["uploadDate"] == "2021-01-08T10:32:00+07:00"
-    assert f'<meta property="og:video" content="{video["contentUrl"]}">' in page(filmed)
-    assert "Xem video" in page(filmed, "rss.xml")
+    assert (video["duration"], video["width"], video["height"]) == ("PT1S", 640, 360)
+    assert video["encodingFormat"] == "video/mp4"
+    head = page(filmed).partition("</head>")[0]
+    assert f'<meta property="og:video" content="{video["contentUrl"]}">' in head
+    assert '<meta property="og:video:width" content="640">' in head
+
+
+def test_every_feed_has_the_file_of_a_video_with_its_size_and_length(filmed: Site) -> None:
+    """Beside the photo; where there is room for one file, the photo has it, else the video."""
+    film, size = next(path for path in films(filmed) if path.endswith("mp4")), str(len(clip(0, "mp4")))
+    item = etree.fromstring(page(filmed, "rss.xml").encode()).findall("channel/item")[0]
+    (content,) = (each for each in item.findall(f"{MEDIA}content") if each.get("medium") == "video")
+    assert dict(content.attrib) == {
+        "url": f"https://example.org/{film}", "type": "video/mp4", "medium": "video", "fileSize": size, "duration": "1",
+        "width": "640", "height": "360",
+    }  # fmt: skip
+    told = [(each.tag.removeprefix(MEDIA), each.text) for each in content]
+    assert told == [("description", "Đốt lửa."), ("credit", "Phương Linh"), ("thumbnail", None)]
+    assert content[2].get("url", "").startswith("https://example.org/anh/2021/01/lua.")
+    assert [each.get("type") for each in item.findall("enclosure")] == ["image/jpeg"]
+    links = etree.fromstring(page(filmed, "atom.xml").encode()).findall(f".//{ATOM}link[@rel='enclosure']")
+    assert [(each.get("type"), each.get("length")) for each in links] == [("image/jpeg", None), ("video/mp4", size)]
+    files = json.loads(page(filmed, "feed.json"))["items"][0]["attachments"]
+    assert (files[1]["mime_type"], files[1]["size_in_bytes"], files[1]["duration_in_seconds"]) == (
+        "video/mp4", int(size), 1,
+    )  # fmt: skip
+    filmed.article("2021/01/a.md", title="Đốt lửa", video="lua.mp4")
+    assert_law(filmed)
+    (enclosure,) = etree.fromstring(page(filmed, "rss.xml").encode()).findall("channel/item/enclosure")
+    assert dict(enclosure.attrib) == {"url": f"https://example.org/{film}", "length": size, "type": "video/mp4"}
+
+
+def test_a_video_that_may_not_be_passed_on_is_shown_and_told_nowhere(filmed: Site) -> None:
+    """Neither in feeds nor in structured data nor in social cards; a feed leads to the page."""
+    filmed.article("2021/01/a.md", title="Đốt lửa", video=VIDEO.replace("}", ", distribute: false}"))
+    assert_law(filmed)
+    assert "<video" in page(filmed)
+    assert "VideoObject" not in page(filmed) and "og:video" not in page(filmed)
+    for feed in ("rss.xml", "atom.xml", "feed.json"):
+        assert ".mp4" not in page(filmed, feed)
+    assert 'https://example.org/2021/01/a.html">Xem video' in page(filmed, "rss.xml").replace("&quot;", '"')
+
+
+def test_a_poster_that_may_not_be_passed_on_stands_for_no_video(filmed: Site) -> None:
+    """Machines hear of the video, and of the picture of the paper in the poster's place."""
+    poster = "{file: lua.jpg, distribute: false}"
+    filmed.article("2021/01/a.md", title="Đốt lửa", video=VIDEO.replace("poster: lua.jpg", f"poster: {poster}"))
+    assert_law(filmed)
+    story = json.loads(search(r'ld\+json">(.*?)</script>', page(filmed))[1])  # type: ignore[index]
+    assert "lua." not in story["@graph"][0]["video"][0]["thumbnailUrl"]
+    assert "media:thumbnail" not in page(filmed, "rss.xml") and 'medium="video"' in page(filmed, "rss.xml")
+
+
+def test_a_published_video_does_not_say_where_it_was_filmed(filmed: Site) -> None:
+    """Nothing else of it changes, nor its size; its title stays. No clean build gives other bytes."""
+    for ending in ("mp4", "webm"):
+        filmed.write(f"{FOLDER}/xa.{ending}", clip(3, ending))
+        filmed.article("2021/01/a.md", title="Đốt lửa", video=f"{{file: xa.{ending}, poster: lua.jpg}}")
+        assert PLACE.encode() in clip(3, ending)
+        assert_law(filmed)
+        (film,) = films(filmed).values()
+        assert PLACE.encode() not in film and len(film) == len(clip(3, ending))
+        assert ("Lửa".encode() in film) == (ending == "mp4")
+
+
+def test_a_film_that_few_browsers_show_or_that_holds_measurements_is_told(filmed: Site) -> None:
+    """With the line; it is published all the same."""
+    filmed.write(f"{FOLDER}/lua.mp4", mp4(coding=b"hvc1", tracks=(track(b"gpmd", (0, 0), b"meta"),)))
+    assert codes(filmed) == [("warning", "video-coding", 5), ("warning", "video-measures", 5)]
+    assert_law(filmed)
+    assert "<video" in page(filmed)
 
 
 def test_another_cut_of_a_video_writes_the_file_its_page_and_what_holds_its_text(filmed: Site) -> None:
@@ -126,7 +198,7 @@ def test_a_video_without_a_poster_takes_the_photo_of_the_story_and_asks_for_one_
     assert 'poster="/anh/2021/01/lua.' in page(filmed)
     filmed.article("2021/01/a.md", title="Đốt lửa", video="lua.mp4")
     assert codes(filmed) == [("warning", "video-without-poster", 4)]
-    assert 'width="1280" height="720"' in page(filmed) and "poster=" not in page(filmed)
+    assert 'width="640" height="360"' in page(filmed) and "poster=" not in page(filmed)
     assert_law(filmed)
 
 

@@ -17,8 +17,10 @@ from glonews.index.terms import declare, settle
 from glonews.index.writer import ArchiveWriter
 from glonews.model.settings import Settings
 from glonews.model.taxonomy import Taxonomy
+from glonews.model.video import VideoFacts
 from glonews.problems import Problem
 from glonews.routes.urls import url_stem
+from glonews.sources.files import is_video
 
 
 class Applier:
@@ -82,7 +84,9 @@ class Applier:
         failed = any(problem.severity == "error" for problem in read.problems)
         put_source(self.connection, source, failed=failed)
         put_problems(self.connection, f"source:{source.path}", read.problems)
-        if source.kind == "photo":
+        if is_video(source.path):
+            self._enter_video(read)
+        elif source.kind == "photo":
             self._enter_photo(read)
         elif failed:
             return
@@ -114,10 +118,25 @@ class Applier:
                 (path, read.trouble),
             )
 
+    def _enter_video(self, read: Read) -> None:
+        assert read.source is not None
+        path, run = read.source.path, self.connection.execute
+        if read.video:
+            run(
+                "INSERT OR REPLACE INTO video VALUES (?,?,?,'')",
+                (path, read.source.digest, msgpack.encode(read.video)),
+            )
+        else:  # a damaged one leaves the last good one in place
+            run(
+                "INSERT INTO video VALUES (?,'',?,?) ON CONFLICT (path) DO UPDATE SET trouble = excluded.trouble",
+                (path, msgpack.encode(VideoFacts()), read.trouble or "it cannot be read"),
+            )
+
     def _forget(self, path: str) -> None:
         run = self.connection.execute
         run("DELETE FROM source WHERE path = ?", (path,))
         run("DELETE FROM photo WHERE path = ?", (path,))
+        run("DELETE FROM video WHERE path = ?", (path,))
         run("DELETE FROM page WHERE path = ?", (path,))
         put_problems(self.connection, f"source:{path}", ())
         self.writer.remove(path)

@@ -1,4 +1,4 @@
-"""The darkroom: gives the files of photos, from the cache or made from the photo itself; one photo open at a time."""
+"""The darkroom: gives the files of photos, from the cache or made from the photo itself, and those of videos."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from glonews.build.code import PACKAGE
 from glonews.model.photo import PhotoCut, SocialCard
-from glonews.problems import UnreadablePhoto
+from glonews.problems import UnreadablePhoto, UnreadableVideo
 from glonews.sources.state import digest_of
 from glonews.store.photos import PhotoCache
 
@@ -37,6 +37,18 @@ class Darkroom:
             self.cache.write(digest, cut, made)
         return made
 
+    def video(self, path: str, digest: str) -> bytes:
+        """Give a video, or captions, without what is nobody's business.
+
+        :raises OSError: the file is gone, or was changed since it was looked at.
+        """
+        from glonews.photos.videos import published_video
+
+        try:
+            return published_video(path, self._content(path, digest, "video"))
+        except UnreadableVideo as error:
+            raise OSError(errno.EINVAL, f"{path}: {error}") from error
+
     def card(self, card: SocialCard) -> bytes:
         """Draw a card; the typeface is read for the first one.
 
@@ -61,11 +73,15 @@ class Darkroom:
 
         if self._open is None or self._open[0] != (path, digest):
             self._open = None  # before the next one takes its memory
-            content = (self._site / path).read_bytes()
-            if digest_of(content) != digest:
-                raise OSError(errno.ESTALE, "the photo was changed during the build")
-            self._open = ((path, digest), Prints(path, content))
+            self._open = ((path, digest), Prints(path, self._content(path, digest, "photo")))
         try:
             return self._open[1].file(cut)
         except UnreadablePhoto as error:
             raise OSError(errno.EINVAL, f"{path}: {error}") from error
+
+    def _content(self, path: str, digest: str, what: str) -> bytes:
+        """Read a file of the site that was looked at before."""
+        content = (self._site / path).read_bytes()
+        if digest_of(content) != digest:
+            raise OSError(errno.ESTALE, f"the {what} was changed during the build")
+        return content

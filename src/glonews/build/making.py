@@ -177,8 +177,9 @@ class Maker:
 
     def _is_the_same(self, kind: str, sheet: Sheet) -> bool:
         """Say whether the file in place has the bytes of this output: then nobody minds whose it is."""
+        there = self.output.read(sheet.path)
         try:
-            return self.output.read(sheet.path) == self._content(kind, sheet)
+            return there is not None and there == self._content(kind, sheet)
         except (*TEMPLATE_ERRORS, TemplateFailure, OSError):
             return False
 

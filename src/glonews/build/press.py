@@ -68,6 +68,10 @@ class SitePress:
         """Give one file of a photo."""
         return self._darkroom.file(path, digest, cut)
 
+    def video(self, path: str, digest: str) -> bytes:
+        """Give a video as it is published."""
+        return self._darkroom.video(path, digest)
+
     def card(self, card: SocialCard) -> bytes:
         """Draw the card of a story without a photo."""
         return self._darkroom.card(card)

@@ -12,11 +12,11 @@ from glonews.build import pool
 from glonews.build.desk import Desk
 from glonews.model.entry import Entry, PageEntry
 from glonews.model.photo import PhotoFacts
+from glonews.model.video import VideoFacts
 from glonews.photos.recipes import too_many_bytes
-from glonews.photos.videos import video_trouble
-from glonews.problems import Problem, UnreadablePhoto
+from glonews.problems import Problem, UnreadablePhoto, UnreadableVideo
 from glonews.sources.detect import SourceFile
-from glonews.sources.files import BYTES_LIMITS, kind_of
+from glonews.sources.files import BYTES_LIMITS, is_video, kind_of
 from glonews.sources.state import digest_of, state_of
 
 CHUNK = 64
@@ -32,7 +32,9 @@ class Read(NamedTuple):
     body: str = ""
     facts: PhotoFacts | None = None
     trouble: str = ""
-    """Why a photo cannot be shown."""
+    """Why a photo or a video cannot be shown."""
+    video: VideoFacts | None = None
+    """Of a video, of captions, and of static files that could serve as such."""
 
 
 def read_all(site: Path, desk: Desk, paths: Sequence[str], clock_ns: int, jobs: int) -> Iterator[Read]:
@@ -78,9 +80,7 @@ def _read(site: Path, desk: Desk, path: str, clock_ns: int) -> Read:
         return Read(source, problems, page=page, body=body)
     if kind == "photo":
         return _photo(source, content)
-    if kind == "video" and (trouble := video_trouble(path, content)):
-        return _unshown(source, trouble)
-    return Read(source)
+    return _video(source, content) if is_video(path) else Read(source)
 
 
 def _photo(source: SourceFile, content: bytes) -> Read:
@@ -90,6 +90,16 @@ def _photo(source: SourceFile, content: bytes) -> Read:
         return Read(source, facts=facts_of(source.path, content))
     except UnreadablePhoto as error:
         return _unshown(source, str(error))
+
+
+def _video(source: SourceFile, content: bytes) -> Read:
+    from glonews.photos.videos import video_facts
+
+    try:
+        return Read(source, video=video_facts(source.path, content))
+    except UnreadableVideo as error:
+        # A static file is published whatever it holds; only who shows it as a video need know.
+        return Read(source, trouble=str(error)) if source.kind == "static" else _unshown(source, str(error))
 
 
 def _unshown(source: SourceFile, trouble: str) -> Read:

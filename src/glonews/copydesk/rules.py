@@ -36,7 +36,8 @@ RULES: dict[str, Rule] = {
     "own-name": own_names,
 }
 
-ACROSS = ("decomposed", "dead-anchor", "similar-title", "similar-tag", "similar-author", "small-photo")
+ACROSS = ("decomposed", "dead-anchor", "similar-title", "similar-tag", "similar-author", "small-photo",
+          "video-without-captions")  # fmt: skip
 """Codes of remarks that need more than one manuscript, its bytes, or its photos; ``glonews.check`` finds them."""
 
 CODES = (*RULES, *ACROSS)

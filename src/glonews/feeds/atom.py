@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from glonews.feeds.media import enclosure_of
+from glonews.feeds.media import enclosures
 from glonews.feeds.values import FeedItem, FeedPage, Once, anew
 from glonews.model.facets import Signature
 from glonews.text.xml import xml_escaped, xml_text
@@ -46,7 +46,7 @@ def _entry(item: FeedItem, content: str, page: FeedPage, zone: tzinfo) -> str:
         _element("id", item.guid),
         _element("title", item.title),
         _link("alternate", item.url, "text/html"),
-        *(_enclosure(item, page)),
+        *_enclosures(item, page),
         _element("published", _instant(item.published, zone)),
         _element("updated", _instant(item.updated, zone)),
         *(_person(signature) for signature in item.authors),
@@ -58,12 +58,8 @@ def _entry(item: FeedItem, content: str, page: FeedPage, zone: tzinfo) -> str:
     return "".join([*parts, "</entry>"])
 
 
-def _enclosure(item: FeedItem, page: FeedPage) -> list[str]:
-    photos = item.photos
-    if not photos:
-        return []
-    url, _, media_type = enclosure_of(photos[0])
-    return [_link("enclosure", page.site + url, media_type)]
+def _enclosures(item: FeedItem, page: FeedPage) -> list[str]:
+    return [_link("enclosure", page.site + file.url, file.type, file.size_bytes) for file in enclosures(item)]
 
 
 def _person(signature: Signature) -> str:
@@ -74,9 +70,10 @@ def _element(name: str, text: str) -> str:
     return f"<{name}>{xml_text(text)}</{name}>"
 
 
-def _link(rel: str, href: str, media_type: str = "") -> str:
+def _link(rel: str, href: str, media_type: str = "", size_bytes: int = 0) -> str:
     kind = f' type="{media_type}"' if media_type else ""
-    return f'<link rel="{rel}" href="{xml_text(href)}"{kind}/>'
+    length = f' length="{size_bytes}"' if size_bytes else ""
+    return f'<link rel="{rel}" href="{xml_text(href)}"{kind}{length}/>'
 
 
 def _instant(second: int, zone: tzinfo) -> str:

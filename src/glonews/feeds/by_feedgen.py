@@ -13,9 +13,9 @@ from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from glonews.feeds.media import enclosure_of, files
+from glonews.feeds.media import enclosures, files
 from glonews.feeds.values import FeedItem, FeedPage
-from glonews.model.facets import Picture
+from glonews.model.facets import Clip, Picture
 from glonews.text.xml import without_forbidden
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -64,11 +64,9 @@ def _add(feed: Any, item: FeedItem, content: str, site: str, zone: ZoneInfo) -> 
         entry.dc.dc_creator(without_forbidden(signature.name))
     if item.categories:  # in one call: feedgen goes through all that is there for each
         entry.category([{"term": without_forbidden(term)} for term in item.categories])
-    photos = item.photos
-    if photos:
-        url, size, media_type = enclosure_of(photos[0])
-        entry.enclosure(site + url, str(size), media_type)
-        entry.photos.set(photos, site)
+    for file in enclosures(item)[:1]:
+        entry.enclosure(site + file.url, str(file.size_bytes), file.type)
+    entry.photos.set(item.photos, item.clip, site)
 
 
 class ChannelLinks(BaseExtension):  # type: ignore[misc]  # feedgen is untyped
@@ -88,14 +86,15 @@ class ChannelLinks(BaseExtension):  # type: ignore[misc]  # feedgen is untyped
 
 
 class ItemPhotos(BaseEntryExtension):  # type: ignore[misc]  # feedgen is untyped
-    """Writes one ``media:group`` for each photo of an item."""
+    """Writes one ``media:group`` for each photo of an item, and ``media:content`` for its video."""
 
     _photos: Sequence[Picture] = ()
+    _clip: Clip | None = None
     _site = ""
 
-    def set(self, photos: Sequence[Picture], site: str) -> None:
-        """Take the photos of the item; ``site`` is what their addresses begin with."""
-        self._photos, self._site = photos, site
+    def set(self, photos: Sequence[Picture], clip: Clip | None, site: str) -> None:
+        """Take the photos and the video of the item; ``site`` is what their addresses begin with."""
+        self._photos, self._clip, self._site = photos, clip, site
 
     def extend_rss(self, entry: Any) -> Any:
         """Put the groups at the end of the item."""
@@ -110,7 +109,24 @@ class ItemPhotos(BaseEntryExtension):  # type: ignore[misc]  # feedgen is untype
             _words(group, "description", photo.caption, type="plain")
             _words(group, "credit", photo.credit_line, role="photographer", scheme="urn:ebu")
             _words(group, "copyright", photo.license)
+        if self._clip:
+            self._add_clip(entry, self._clip)
         return entry
+
+    def _add_clip(self, entry: Any, clip: Clip) -> None:
+        sizes = {
+            "fileSize": clip.size_bytes, "duration": clip.seconds,
+            "width": clip.film_width_px, "height": clip.film_height_px,
+        }  # fmt: skip
+        place = {"url": self._site + clip.url, "type": clip.type, "medium": "video"}
+        told = {name: str(size) for name, size in sizes.items() if size}
+        content = etree.SubElement(entry, TAG + "content", {**place, **told})
+        content.text = ""  # closed by a tag of its own
+        _words(content, "description", clip.caption, type="plain")
+        _words(content, "credit", clip.credit, role="producer", scheme="urn:ebu")
+        if clip.poster_url:
+            size = {"width": str(clip.width_px), "height": str(clip.height_px)}
+            etree.SubElement(content, TAG + "thumbnail", {"url": self._site + clip.poster_url, **size})
 
 
 def _words(group: Any, name: str, text: str, **attributes: str) -> None:

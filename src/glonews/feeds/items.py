@@ -9,7 +9,7 @@ from msgspec import structs
 from glonews.feeds.values import FeedItem
 from glonews.model.article import Article
 from glonews.model.entry import Standing
-from glonews.model.facets import Link, Picture, Signature
+from glonews.model.facets import Clip, Link, Picture, Signature
 from glonews.pages.bodies import pictures, resolve_links
 from glonews.pages.corrections import notes
 from glonews.pages.videos import clip_of, video_page_of
@@ -53,7 +53,8 @@ def _item(number: int, archive: ArchiveView) -> FeedItem:
         figures=tuple(_passed_on(figure) for figure in figures),
         links=tuple(site + link if link else "" for link in links),
         corrections=notes(article, archive),
-        video=site + clip.url if clip else video_page_of(article),
+        clip=_clip_passed_on(clip) if clip and clip.distribute else None,
+        video=site + _shown_at(clip, standing) if clip else video_page_of(article),
         body_digest=standing.body_digest,
     )  # fmt: skip
 
@@ -71,6 +72,17 @@ def _lead(article: Article, archive: ArchiveView) -> Picture | None:
 def _passed_on(picture: Picture) -> Picture:
     """Give a photo, or without a file one that may not be passed on."""
     return picture if picture.distribute else Picture(picture.id, "", 0, 0, alt=picture.alt)
+
+
+def _clip_passed_on(clip: Clip) -> Clip:
+    """Give a video without a poster that may not be passed on."""
+    may_be = clip.poster is not None and clip.poster.distribute and clip.poster_url.startswith("/")
+    return clip if may_be else structs.replace(clip, poster=None, poster_url="")
+
+
+def _shown_at(clip: Clip, standing: Standing) -> str:
+    """Give where readers of a feed see a video: the file, or the page of one that may not be passed on."""
+    return clip.url if clip.distribute else standing.url
 
 
 def _authors(article: Article, archive: ArchiveView) -> tuple[Signature, ...]:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import json
 
-from glonews.feeds.media import enclosure_of
+from glonews.feeds.media import Enclosure, enclosures
 from glonews.feeds.values import FeedItem, FeedPage, Once, anew
 
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -33,23 +33,28 @@ def json_feed(page: FeedPage, contents: Sequence[str], once: Once = anew) -> byt
 
 def _item(item: FeedItem, content: str, page: FeedPage, zone: tzinfo) -> dict[str, object]:
     """Give one item; what is empty is left out."""
-    photos = item.photos
-    url, _, media_type = enclosure_of(photos[0]) if photos else ("", 0, "")
+    photo = item.photos[0].url if item.photos else ""
     parts: dict[str, object] = {
         "id": item.guid,
         "url": item.url,
         "title": item.title,
         "content_html" if content else "content_text": content or item.summary or item.title,
         "summary": item.summary,
-        "image": page.site + url if url else "",
+        "image": page.site + photo if photo else "",
         "date_published": _instant(item.published, zone),
         "date_modified": _instant(item.updated, zone),
         "authors": [{"name": signature.name, "url": signature.url} for signature in item.authors],
         "tags": item.categories,
         "language": item.language,
-        "attachments": [{"url": page.site + url, "mime_type": media_type}] if url else [],
+        "attachments": [_attachment(file, page.site) for file in enclosures(item)],
     }
     return {name: value for name, value in parts.items() if value}
+
+
+def _attachment(file: Enclosure, site: str) -> dict[str, object]:
+    told = {"url": site + file.url, "mime_type": file.type}
+    sizes = {"size_in_bytes": file.size_bytes, "duration_in_seconds": file.seconds}
+    return told | {name: value for name, value in sizes.items() if value}
 
 
 def _instant(second: int, zone: tzinfo) -> str:

@@ -1,15 +1,25 @@
-"""Photos of an article as feeds pass them on: files with their types, and the words beside them."""
+"""Photos and the video of an article as feeds pass them on: files with their types and sizes."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from glonews.feeds.values import FeedItem
 from glonews.model.facets import Picture
 
 TYPES = {
     "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "gif": "image/gif", "webp": "image/webp",
     "avif": "image/avif", "svg": "image/svg+xml",
 }  # fmt: skip
+
+
+class Enclosure(NamedTuple):
+    """One file beside the text: address within the site, media type, size and length (0 when unknown)."""
+
+    url: str
+    type: str
+    size_bytes: int = 0
+    seconds: int = 0
 
 
 class PhotoFile(NamedTuple):
@@ -26,12 +36,15 @@ def media_type(url: str) -> str:
     return TYPES.get(url.rpartition(".")[2].lower(), "image/jpeg")
 
 
-def enclosure_of(photo: Picture) -> tuple[str, int, str]:
-    """Give address, bytes and type of the one file a program may fetch beside the text.
+def enclosures(item: FeedItem) -> list[Enclosure]:
+    """Give the files that a program may fetch beside the text: the first photo, then the video.
 
-    Bytes are 0, as the specification asks when they are not known: a photo is told by its size in pixels.
+    Where there is room for one, it is the photo: it stands beside the title in readers' programs. Its bytes are not
+    known, since it is told by its size in pixels.
     """
-    return photo.url, 0, media_type(photo.url)
+    found = [Enclosure(photo.url, media_type(photo.url)) for photo in item.photos[:1]]
+    clip = item.clip
+    return found + ([Enclosure(clip.url, clip.type, clip.size_bytes, clip.seconds)] if clip else [])
 
 
 def files(photo: Picture) -> list[PhotoFile]:

@@ -13,9 +13,9 @@ from functools import partial
 from html import escape
 from zoneinfo import ZoneInfo
 
-from glonews.feeds.media import enclosure_of, files
+from glonews.feeds.media import enclosures, files
 from glonews.feeds.values import FeedItem, FeedPage, Once, anew
-from glonews.model.facets import Picture
+from glonews.model.facets import Clip, Picture
 from glonews.text.xml import without_forbidden
 
 HEAD = (
@@ -74,17 +74,18 @@ def _item(item: FeedItem, content: str, site: str, zone: tzinfo) -> bytes:
         _element("pubDate", format_datetime(datetime.fromtimestamp(item.published, zone))),
         *(_element("dc:creator", signature.name) for signature in item.authors),
         *(_group(photo, site) for photo in item.photos),
+        _clip(item.clip, site) if item.clip else "",
         "</item>",
     ]
     return "".join(parts).encode()
 
 
 def _enclosure(item: FeedItem, site: str) -> str:
-    photos = item.photos
-    if not photos:
-        return ""
-    url, size, media_type = enclosure_of(photos[0])
-    return f'<enclosure url="{_quoted(site + url)}" length="{size}" type="{media_type}"/>'
+    """Give the one enclosure that an item may have."""
+    return "".join(
+        f'<enclosure url="{_quoted(site + file.url)}" length="{file.size_bytes}" type="{file.type}"/>'
+        for file in enclosures(item)[:1]
+    )
 
 
 def _group(photo: Picture, site: str) -> str:
@@ -104,6 +105,24 @@ def _group(photo: Picture, site: str) -> str:
     )
     parts += [f"<media:{name}{kind}>{_text(text)}</media:{name}>" for name, text, kind in words if text]
     return f"<media:group>{''.join(parts)}</media:group>"
+
+
+def _clip(clip: Clip, site: str) -> str:
+    """Give the ``media:content`` of a video with its poster, and what is said of it."""
+    film = (
+        ("fileSize", clip.size_bytes), ("duration", clip.seconds),
+        ("width", clip.film_width_px), ("height", clip.film_height_px),
+    )  # fmt: skip
+    told = "".join(f' {name}="{value}"' for name, value in film if value)
+    parts = [f'<media:content url="{_quoted(site + clip.url)}" type="{clip.type}" medium="video"{told}>']
+    if clip.caption:
+        parts.append(f'<media:description type="plain">{_text(clip.caption)}</media:description>')
+    if clip.credit:
+        parts.append(f'<media:credit role="producer" scheme="urn:ebu">{_text(clip.credit)}</media:credit>')
+    if clip.poster_url:
+        size = f'width="{clip.width_px}" height="{clip.height_px}"'
+        parts.append(f'<media:thumbnail url="{_quoted(site + clip.poster_url)}" {size}/>')
+    return "".join([*parts, "</media:content>"])
 
 
 def _element(name: str, text: str) -> str:

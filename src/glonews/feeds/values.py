@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
-from glonews.model.facets import CorrectionNote, Picture, Signature
+from glonews.model.facets import Clip, CorrectionNote, Picture, Signature
 
 Made = TypeVar("Made")
 
@@ -46,6 +46,8 @@ class FeedItem(Struct, frozen=True, kw_only=True, array_like=True):
     figures: tuple[Picture, ...]
     links: tuple[str, ...]
     corrections: tuple[CorrectionNote, ...]
+    clip: Clip | None = None
+    """The paper's own video, when it may be passed on; its poster, too, is one that may."""
     video: str = ""
     """Absolute address of its video, of the paper's own or on a video site; in full texts only."""
     body_digest: str

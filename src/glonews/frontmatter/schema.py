@@ -71,6 +71,7 @@ class WrittenVideo(Struct, kw_only=True):
     captions: Annotated[str, key("File of subtitles in the language of the article (.vtt).", "clip.vtt")] = ""
     caption: Annotated[str, key("The line under the video.", "Lễ khai mạc tối 15-3.")] = ""
     credit: Annotated[str, key("Who made it.", "Quốc Bảo", "person")] = ""
+    distribute: Annotated[bool, key("False keeps it out of feeds, social cards and structured data.", False)] = True
 
 
 Names = list[str] | str

@@ -36,7 +36,7 @@ def front_video(fields: Fields) -> Video | None:
 
 
 def _described(group: Fields, file: str, node: Node) -> Video:
-    poster, captions = group.node("poster"), group.node("captions")
+    poster, captions, distribute = group.node("poster"), group.node("captions"), group.yes_no("distribute")
     line, column = place_of(node)
     return Video(
         file,
@@ -44,6 +44,8 @@ def _described(group: Fields, file: str, node: Node) -> Video:
         captions=_captions(group, captions) if captions else "",
         caption=group.plain("caption"),
         credit=group.plain("credit"),
+        # Unreadable rights keep a video at home.
+        distribute=distribute if distribute is not None else group.node("distribute") is None,
         line=line,
         column=column,
     )

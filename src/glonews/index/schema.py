@@ -7,7 +7,7 @@ from pathlib import Path
 
 from glonews.problems import IndexDamaged
 
-VERSION = 6
+VERSION = 7
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -42,6 +42,8 @@ CREATE TABLE reference (name TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KE
 CREATE TABLE photo (
   path TEXT PRIMARY KEY, digest TEXT NOT NULL, facts BLOB, trouble TEXT NOT NULL, deferred INTEGER NOT NULL,
   creator TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE video (
+  path TEXT PRIMARY KEY, digest TEXT NOT NULL, facts BLOB NOT NULL, trouble TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE use (
   photo TEXT NOT NULL, article INTEGER NOT NULL, focus INTEGER NOT NULL, lead INTEGER NOT NULL,
   PRIMARY KEY (photo, article, lead, focus)) WITHOUT ROWID;

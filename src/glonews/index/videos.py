@@ -1,22 +1,32 @@
-"""Reading the videos of the paper's own, and their captions: files that are published as they are."""
+"""Reading the videos of the paper's own, and their captions."""
 
 from __future__ import annotations
 
 import sqlite3
 
-from glonews.index.sources import FAILED
+from msgspec import msgpack
+
+from glonews.model.video import VideoFacts
 from glonews.routes.media import candidates
 from glonews.views.archive import StoredVideo
+
+_facts = msgpack.Decoder(VideoFacts)
 
 
 def stored_video(connection: sqlite3.Connection, file: str) -> StoredVideo | None:
     """Give the file that an article means by ``file``; a file of ``static/`` serves as well."""
     for path in candidates(file):
         row = connection.execute(
-            "SELECT path, digest, unsure FROM source WHERE path = ? AND kind IN ('video', 'static')", (path,)
+            "SELECT kind, source.digest, video.digest, facts, trouble FROM source"
+            " LEFT JOIN video ON video.path = source.path WHERE source.path = ? AND kind IN ('video', 'static')",
+            (path,),
         ).fetchone()
-        if row:
-            return StoredVideo(row[0], row[1], row[2] == FAILED)
+        if row is None:
+            continue
+        kind, present, good, facts, trouble = row
+        if kind == "static":  # published whatever it holds, so there is no earlier version to show
+            good = "" if trouble else present
+        return StoredVideo(path, good or "", _facts.decode(facts) if facts else VideoFacts(), trouble or "")
     return None
 
 

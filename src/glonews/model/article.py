@@ -55,6 +55,7 @@ class Video(Struct, frozen=True):
     """A file of WebVTT, or empty."""
     caption: str = ""
     credit: str = ""
+    distribute: bool = True
     line: int = 0
     column: int = 0
 

@@ -88,6 +88,13 @@ class Clip(Struct, frozen=True, array_like=True):
     caption: str = ""
     credit: str = ""
     credit_url: str = ""
+    distribute: bool = True
+    """False keeps it out of feeds, social cards and structured data."""
+    size_bytes: int = 0
+    seconds: int = 0
+    """How long it plays; 0 when its file does not say so, as for the other sizes."""
+    film_width_px: int = 0
+    film_height_px: int = 0
 
 
 class CreditedPhoto(Struct, frozen=True, array_like=True):

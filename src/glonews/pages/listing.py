@@ -118,7 +118,7 @@ class CategoryKind(ListingKind):
 
     def chrome(self, link: Link, url: str, key: str, archive: ArchiveView) -> Chrome:
         """Give the frame, with the categories above."""
-        frame = super().chrome(link, url, key, archive)
+        frame = _opened(super().chrome(link, url, key, archive), "category", key, archive)
         return structs.replace(
             frame,
             description=archive.terms.description("category", key),
@@ -207,7 +207,7 @@ class SectionKind(ListingKind):
     def chrome(self, link: Link, url: str, key: str, archive: ArchiveView) -> Chrome:
         """Give the frame in the language of the edition."""
         language = key.partition("/")[0]
-        frame = super().chrome(link, url, key, archive)
+        frame = _opened(super().chrome(link, url, key, archive), "section", key, archive)
         home = home_in(language, archive.settings)
         return structs.replace(frame, language=language, section=link.id, home=home)
 
@@ -228,6 +228,11 @@ class TypeKind(ListingKind):
             for form in offered("type", settings)
         )
         return Chrome(path=url, title="", language=settings.language, feeds=feeds)
+
+
+def _opened(frame: Chrome, kind: str, key: str, archive: ArchiveView) -> Chrome:
+    """Give the frame of a section: readers see it as soon as it is declared, search engines with its first story."""
+    return structs.replace(frame, index=archive.listings.size(kind, key) > 0)
 
 
 def _profile(key: str, link: Link, archive: ArchiveView) -> PersonProfile:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from posixpath import splitext
 
+from msgspec import Struct
+
 from glonews.model.article import Article, Photo
 from glonews.model.entry import Address
 from glonews.model.facets import Clip, Picture
-from glonews.pages.kind import CopiedFile, Press, Sheet, Touch
+from glonews.model.video import SHOWN_EVERYWHERE, VideoFacts
+from glonews.pages.kind import Press, Sheet, Touch
 from glonews.problems import Problem
+from glonews.problems.problem import Severity
 from glonews.routes.media import is_video_page, media_stem, static_url
 from glonews.routes.urls import output_path
 from glonews.views.archive import ArchiveView, StoredVideo
@@ -21,8 +25,15 @@ POSTER_PX = 1200
 REFERENCE = "video:"
 
 
+class VideoFile(Struct, frozen=True):
+    """The value of the file of a video: the bytes follow from it alone."""
+
+    source: str
+    digest: str
+
+
 class VideoKind:
-    """The file of a video, or of its captions, as it is; the key is its source path."""
+    """The file of a video, or of its captions, neither coded anew nor cut; the key is its source path."""
 
     name = "video"
     templates = ()
@@ -38,36 +49,33 @@ class VideoKind:
         return [Address("video", name.removeprefix(REFERENCE)) for name in names]
 
     def inputs(self, address: Address, archive: ArchiveView) -> Sheet | None:
-        """Give the file, when a public article shows it; a broken one does not take the place of the last good one."""
+        """Give the file as it was last readable, when a public article shows it."""
         stored = archive.video(address.key)
-        standings = map(archive.standing, archive.referring(REFERENCE + address.key))
-        shown_in = [standing for standing in standings if standing]
-        if stored is None or not shown_in:
+        if stored is None or not stored.digest or stored.is_static:
             return None
-        problems = (
-            problem
-            for standing in shown_in
-            for problem in video_problems(archive.article(standing), archive)
-            if stored.is_broken and problem.severity == "error"
-        )
-        path = output_path(_url(stored, archive))
-        return Sheet(path, CopiedFile(stored.digest), tuple(problems), copy_of=stored.path)
+        if not any(archive.standing(path) for path in archive.referring(REFERENCE + address.key)):
+            return None
+        return Sheet(output_path(_url(stored, archive)), VideoFile(stored.path, stored.digest))
 
-    def render(self, sheet: Sheet, press: Press) -> str:
-        """A copy is never rendered."""
-        raise NotImplementedError
+    def render(self, sheet: Sheet, press: Press) -> bytes:
+        """Give the file without what is nobody's business."""
+        file = sheet.value
+        assert isinstance(file, VideoFile)
+        return press.video(file.source, file.digest)
 
 
 def clip_of(article: Article, archive: ArchiveView) -> Clip | None:
     """Give the video of an article as its page shows it; nothing without the file, or for one on a video site."""
     video = article.video
     stored = archive.video(video.file) if video and not is_video_page(video.file) else None
-    if video is None or stored is None:
+    if video is None or stored is None or not stored.digest:
         return None
     captions = archive.video(video.captions) if video.captions else None
     poster = _poster(article)
     picture = archive.picture(poster, credited=True, crops=True) if poster else None
-    url, *size = _shown_by(picture) if picture and picture.url else ("", *WIDEST_PX)
+    facts = stored.facts
+    own_size = (facts.width_px, facts.height_px) if facts.width_px and facts.height_px else WIDEST_PX
+    url, *size = _shown_by(picture) if picture and picture.url else ("", *own_size)
     key = archive.terms.people.key_of(video.credit) if video.credit else ""
     person = archive.terms.link("author", key) if key else None
     return Clip(
@@ -77,10 +85,15 @@ def clip_of(article: Article, archive: ArchiveView) -> Clip | None:
         poster_url=url,
         width_px=size[0],
         height_px=size[1],
-        captions_url=_url(captions, archive) if captions else "",
+        captions_url=_url(captions, archive) if captions and captions.digest else "",
         caption=video.caption,
         credit=video.credit,
         credit_url=person.url if person else "",
+        distribute=video.distribute,
+        size_bytes=facts.size_bytes,
+        seconds=facts.seconds,
+        film_width_px=facts.width_px,
+        film_height_px=facts.height_px,
     )
 
 
@@ -90,23 +103,37 @@ def video_page_of(article: Article) -> str:
 
 
 def video_problems(article: Article, archive: ArchiveView) -> list[Problem]:
-    """Tell of files that are missing or broken, and of a video without a poster."""
+    """Tell of files that are missing or broken, of a film that few see, and of a video without a poster."""
     video, found = article.video, []
     if video is None or is_video_page(video.file):
         return []
+    place = (article.path, video.line, video.column)
     for what, file in (("video", video.file), ("captions", video.captions)):
         stored = archive.video(file) if file else None
         if file and stored is None:
             message = f'the video "{file}" is not there' if what == "video" else f'the captions "{file}" are not there'
-            hint = "put the file beside the article"
-            found.append(Problem(article.path, video.line, video.column, "missing-video", "warning", message, hint))
-        elif stored and stored.is_broken:
-            message, hint = f'"{file}" cannot be shown', "replace the file"
-            found.append(Problem(article.path, video.line, video.column, "unreadable-video", "error", message, hint))
+            found.append(Problem(*place, "missing-video", "warning", message, "put the file beside the article"))
+        elif stored and stored.trouble:
+            severity: Severity = "warning" if stored.is_static else "error"
+            message = f'"{file}" cannot be shown: {stored.trouble}'
+            found.append(Problem(*place, "unreadable-video", severity, message, "replace the file"))
+        elif stored and what == "video":
+            found += _unsuitable(place, file, stored.facts)
     if _poster(article) is None:
         message, hint = "the video has no poster", "add poster: x.jpg below video, or a lead_photo"
-        found.append(Problem(article.path, video.line, video.column, "video-without-poster", "warning", message, hint))
+        found.append(Problem(*place, "video-without-poster", "warning", message, hint))
     return found
+
+
+def _unsuitable(place: tuple[str, int, int], file: str, facts: VideoFacts) -> Iterable[Problem]:
+    """Tell of a film that only some browsers show, and of one that says more than can be taken out."""
+    if facts.coding not in SHOWN_EVERYWHERE:
+        message = f'many browsers do not show "{file}", which is coded as {facts.coding}'
+        yield Problem(*place, "video-coding", "warning", message, "export it as MP4 (H.264)")
+    if facts.measures:
+        message = f'"{file}" holds measurements of the camera ({facts.measures}), which may say where it was'
+        hint = "export it for the web, with picture and sound alone"
+        yield Problem(*place, "video-measures", "warning", message, hint)
 
 
 def _poster(article: Article) -> Photo | None:
@@ -123,6 +150,6 @@ def _shown_by(picture: Picture) -> tuple[str, int, int]:
 
 
 def _url(stored: StoredVideo, archive: ArchiveView) -> str:
-    if stored.path.startswith("static/"):
+    if stored.is_static:
         return static_url(stored.path, stored.digest)
     return media_stem(stored.path, stored.digest, archive.settings.paths) + splitext(stored.path)[1].lower()

@@ -5,6 +5,7 @@ GlonewsError
 │   └── LockedError    another build holds the lock
 ├── IndexDamaged       the index cannot be read and must be made again
 ├── UnreadablePhoto    the bytes of a photo are damaged, too many, or not what its name says
+├── UnreadableVideo    the bytes of a video or of captions are damaged, or not what their name says
 ├── TemplateFailure    a template cannot be read or rendered
 └── OutputError        the output folder cannot be written
 """
@@ -18,10 +19,11 @@ from glonews.problems.problem import (
     SiteError,
     TemplateFailure,
     UnreadablePhoto,
+    UnreadableVideo,
     sorted_problems,
 )
 
 __all__ = [
     "GlonewsError", "IndexDamaged", "LockedError", "OutputError", "Problem", "SiteError", "TemplateFailure",
-    "UnreadablePhoto", "sorted_problems",
+    "UnreadablePhoto", "UnreadableVideo", "sorted_problems",
 ]  # fmt: skip

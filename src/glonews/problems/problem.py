@@ -64,6 +64,10 @@ class UnreadablePhoto(GlonewsError):
     """A photo file is damaged, too large, or not what it is called; the text says why, without a subject."""
 
 
+class UnreadableVideo(GlonewsError):
+    """A video, or its captions, is damaged or not what it is called; the text says why, without a subject."""
+
+
 class TemplateFailure(GlonewsError):
     """A template cannot be read or rendered; ``problem`` says where and why."""
 

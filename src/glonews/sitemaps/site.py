@@ -35,12 +35,12 @@ class TermSitemapKind:
             yield from term_files(kind, archive)
 
     def touched_by(self, touch: Touch, archive: ArchiveView) -> Iterable[Address]:
-        """Terms come and go by themselves: see ``glonews.plan.touches``."""
-        return ()
+        """Terms come and go by themselves, see ``glonews.plan.touches``; a category may have opened or closed."""
+        return term_files("category", archive) if any(kind == "category" for kind, _ in touch.moved) else ()
 
     def inputs(self, address: Address, archive: ArchiveView) -> Sheet | None:
-        """Give the address of every term that has a page, by key."""
-        keys = archive.listings.keys(address.key)[address.number * TERMS :][:TERMS]
+        """Give the address of every term that has a page, by key; of categories those with a story."""
+        keys = told_keys(address.key, archive)[address.number * TERMS :][:TERMS]
         links = (archive.terms.link(address.key, key) for key in keys)
         urls = (url for link in links if link for url in _pages_of(link, archive))
         places = tuple(Place(archive.settings.url + url) for url in urls)
@@ -51,6 +51,12 @@ class TermSitemapKind:
         """Write the XML."""
         assert isinstance(sheet.value, Sitemap)
         return sitemap(sheet.value)
+
+
+def told_keys(kind: str, archive: ArchiveView) -> list[str]:
+    """Give the keys of the terms that search engines hear of: a category is there before its first story."""
+    keys = archive.listings.keys(kind)
+    return [key for key in keys if archive.listings.size(kind, key)] if kind == "category" else keys
 
 
 def _pages_of(link: Link, archive: ArchiveView) -> Iterable[str]:

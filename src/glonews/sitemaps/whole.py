@@ -10,7 +10,7 @@ from glonews.routes.urls import sitemap_url
 from glonews.sitemaps.articles import month_url
 from glonews.sitemaps.news import news_count
 from glonews.sitemaps.parts import ARTICLES, NEWS, TERMS, parts
-from glonews.sitemaps.site import FILES
+from glonews.sitemaps.site import FILES, told_keys
 from glonews.sitemaps.values import Place, Sitemap
 from glonews.sitemaps.xml import sitemap
 from glonews.views.archive import ArchiveView
@@ -47,7 +47,7 @@ class SitemapIndexKind:
         terms = [
             Place(sitemap_url(file, part))
             for kind, file in FILES.items()
-            for part in parts(len(archive.listings.keys(kind)), TERMS)
+            for part in parts(len(told_keys(kind, archive)), TERMS)
         ]
         news = max(news_count(archive), min(1, size("site", "")))
         places = [

@@ -16,6 +16,11 @@ BYTES_LIMITS = {"photo": BYTES_LIMIT, "video": 100_000_000}
 """A larger file of a kind is not even opened; many hosts take none above that of a video."""
 
 
+def is_video(path: str) -> bool:
+    """Say whether the name of a source is that of a video or of captions, wherever it lies."""
+    return splitext(path)[1].lower() in VIDEO_ENDINGS
+
+
 def kind_of(path: str) -> str | None:
     """Give "article", "page", "settings", "photo", "video", "static" or "template"; None for no source.
 

@@ -156,6 +156,10 @@ class Video(Node, frozen=True, kw_only=True, omit_defaults=True):
     url: str = ""
     contentUrl: str = ""
     embedUrl: str = ""
+    encodingFormat: str = ""
+    duration: str = ""
+    width: int = 0
+    height: int = 0
 
 
 class Update(Node, frozen=True, kw_only=True, omit_defaults=True):

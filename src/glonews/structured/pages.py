@@ -57,7 +57,7 @@ def _house(paper: Paper, imprint: Imprint) -> House:
 def listing_data(page: ListingPage, home: str) -> Markup:
     """Give the data of a list of stories; that of a person is about the person."""
     paper = page.paper
-    if paper is None:
+    if paper is None or not page.chrome.index:
         return Markup("")
     person = _person(page.profile, paper) if page.profile else None
     told = Page(

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from glonews.model.facets import Clip, Paper
 from glonews.structured.nodes import Story, Video
+from glonews.structured.photos import may_be_told
 
 _CARD = re.compile(
     r'<p class="video-card"><a href="([^"]*)"[^>]*>.*?<span class="video-card__title">(.*?)</span></a></p>', re.DOTALL
@@ -44,8 +45,9 @@ def videos(body: str, story: Story) -> tuple[Video, ...]:
 
 def own_video(clip: Clip, story: Story, paper: Paper) -> tuple[Video, ...]:
     """Give a video of the paper's own; without any picture there is nothing to show for it."""
-    picture = paper.site + clip.poster_url if clip.poster_url else next((each.contentUrl for each in story.image), "")
-    if not picture:
+    may_show = clip.poster is not None and may_be_told(clip.poster) and clip.poster_url
+    picture = paper.site + clip.poster_url if may_show else next((each.contentUrl for each in story.image), "")
+    if not picture or not clip.distribute:
         return ()
     return (
         Video(
@@ -55,8 +57,20 @@ def own_video(clip: Clip, story: Story, paper: Paper) -> tuple[Video, ...]:
             thumbnailUrl=picture,
             uploadDate=story.datePublished,
             contentUrl=paper.site + clip.url,
+            encodingFormat=clip.type,
+            duration=iso_length(clip.seconds),
+            width=clip.film_width_px,
+            height=clip.film_height_px,
         ),
     )
+
+
+def iso_length(seconds: int) -> str:
+    """Give a length as ISO 8601 writes it, "PT1H2M3S"; nothing for none."""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    parts = "".join(f"{value}{letter}" for value, letter in ((hours, "H"), (minutes, "M"), (rest, "S")) if value)
+    return f"PT{parts}" if parts else ""
 
 
 def player_of(address: str) -> str:

@@ -13,6 +13,7 @@ from glonews.model.front import FrontPlan
 from glonews.model.photo import PhotoCut, Rights
 from glonews.model.settings import Settings
 from glonews.model.taxonomy import Person
+from glonews.model.video import VideoFacts
 from glonews.taxonomy import CategoryTree, People
 
 Made = TypeVar("Made")
@@ -71,11 +72,19 @@ class StoredPhoto(Protocol):
 
 
 class StoredVideo(NamedTuple):
-    """A video or its captions as last read: where it lies, the digest of its bytes, whether these are of no use."""
+    """A video or its captions as last readable: where it lies, the digest of its bytes, and what these tell."""
 
     path: str
     digest: str
-    is_broken: bool
+    """Empty when no browser has ever shown it."""
+    facts: VideoFacts
+    trouble: str
+    """Why no browser shows the file that lies there now, or nothing."""
+
+    @property
+    def is_static(self) -> bool:
+        """Say whether it keeps its address, and is published whatever it holds."""
+        return self.path.startswith("static/")
 
 
 class Photos(Protocol):

@@ -70,6 +70,10 @@ def _item(feed: Feed, item: dict[str, Any]) -> None:
     feed.link(address, here)
     for name in ("image", "banner_image"):
         feed.link(str(item.get(name) or ""), here, required=False)
+    attachments = item.get("attachments")
+    for file in attachments if isinstance(attachments, list) else ():
+        if isinstance(file, dict):
+            feed.link(str(file.get("url") or ""), here)
     feed.html(str(item.get("content_html") or ""), here, title)
     instants = {}
     for name in ("date_published", "date_modified"):

@@ -177,6 +177,8 @@ def _media(feed: Feed, item: etree._Element) -> None:
         elif kind and kind not in _MEDIA_KINDS:
             feed.findings.append(MEDIUM.found(place(feed.source, content), fault=f'has the medium "{kind}"'))
         feed.link(address, (0, 0), required=False)
+    for picture in item.iter(f"{MEDIA}thumbnail"):
+        feed.link(picture.get("url") or "", place(feed.source, picture), required=False)
     for credit in item.iter(f"{MEDIA}credit"):
         role = credit.get("role")
         if role is not None and role not in _ROLES:
