@@ -19,6 +19,9 @@ from glonews.store.log import OutputLog
 from glonews.store.writing import OutputFolder, content_digest
 from glonews.templates.failure import TEMPLATE_ERRORS, TemplateFailure, failure
 
+TEXTS, FILES = ("article", "page"), ("static", "media", "video")
+"""Kinds whose key is the path of a source, with lines and without."""
+
 
 class Maker:
     """Makes outputs in one process."""
@@ -168,12 +171,15 @@ class Maker:
     def _quarrel(self, rival: Address, address: Address, sheet: Sheet) -> Problem:
         """Say which two outputs want one place, or that one wants a file where another needs a folder."""
         if self._wants(rival, sheet.path):
-            return _quarrel(rival, address, sheet)
-        place = (address.key, 1, 1) if address.kind in ("article", "page") else (sheet.copy_of or sheet.path, 0, 0)
+            return self.quarrel(rival, address, sheet)
         return Problem(
-            *place, "same-output", "error", f"/{sheet.path} cannot be published beside {rival}: one is a folder there",
+            *place_of(address, sheet), "same-output", "error", f"/{sheet.path} cannot be published beside {rival}: one is a folder there",
             "give it another name; what comes first stays as it is",
         )  # fmt: skip
+
+    def quarrel(self, rival: Address, address: Address, sheet: Sheet) -> Problem:
+        """Say which two outputs want one place, at the source of the one that came later."""
+        return quarrel(rival, address, sheet)
 
     def _is_the_same(self, kind: str, sheet: Sheet) -> bool:
         """Say whether the file in place has the bytes of this output: then nobody minds whose it is."""
@@ -216,14 +222,21 @@ class _Taken(Exception):
     """Another output has been written to this place, or to one that must be a folder, or within this one."""
 
 
-def _quarrel(rival: Address, address: Address, sheet: Sheet) -> Problem:
-    """Say which two outputs want one place, at a source that can be changed if there is one."""
-    source = next((each.key for each in (address, rival) if each.kind in ("article", "page")), "")
-    place = (source, 1, 1) if source else (address.key if sheet.copy_of else sheet.path, 0, 0)
+def quarrel(rival: Address, address: Address, sheet: Sheet) -> Problem:
+    """Say which two outputs want one place, at a source that can be changed if there is one, best at the second's."""
+    texts = (each for each in (address, rival) if each.kind in TEXTS)
+    place = place_of(next(texts, address), sheet)
     return Problem(
         *place, "same-output", "error", f"{rival} and {address} want the same address, /{sheet.path}",
         "give one another slug; what is published stays as it is",
     )  # fmt: skip
+
+
+def place_of(address: Address, sheet: Sheet) -> tuple[str, int, int]:
+    """Give where an editor finds what an output is made of."""
+    if address.kind in TEXTS:
+        return address.key, 1, 1
+    return address.key if address.kind in FILES else sheet.path, 0, 0
 
 
 def _problem(error: Exception, address: Address, sheet: Sheet) -> Problem:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glonews.build.making import Maker
+from glonews.build.making import Maker, quarrel
 from glonews.index.archive import Archive
 from glonews.model.article import Article
 from glonews.model.entry import Address
 from glonews.pages.bodies import photos_of
 from glonews.pages.kind import Sheet, TroubledKind, Troubles
-from glonews.plan.kinds import KINDS
+from glonews.plan.kinds import KINDS, precedence
 from glonews.problems import Problem
 from glonews.routes.media import is_video_page
 
@@ -31,6 +31,11 @@ class ProofMaker(Maker):
         more = (*small_photos(article, self.archive), *silent_videos(article, self.archive)) if article else ()
         problems = (*sheet.problems, *more)
         return Sheet(sheet.path, Troubles(problems), problems)
+
+    def quarrel(self, rival: Address, address: Address, sheet: Sheet) -> Problem:
+        """Say it of the same one whatever an earlier check has seen: nothing is published here that could stay."""
+        first, second = sorted((rival, address), key=precedence)
+        return quarrel(first, second, sheet)
 
 
 def small_photos(article: Article, archive: Archive) -> Iterator[Problem]:
