@@ -172,10 +172,9 @@ class Maker:
         """Say which two outputs want one place, or that one wants a file where another needs a folder."""
         if self._wants(rival, sheet.path):
             return self.quarrel(rival, address, sheet)
-        return Problem(
-            *place_of(address, sheet), "same-output", "error", f"/{sheet.path} cannot be published beside {rival}: one is a folder there",
-            "give it another name; what comes first stays as it is",
-        )  # fmt: skip
+        message = f"/{sheet.path} cannot be published beside {rival}: one is a folder there"
+        hint = "give it another name; what comes first stays as it is"
+        return Problem(*place_of(address, sheet), "same-output", "error", message, hint)
 
     def quarrel(self, rival: Address, address: Address, sheet: Sheet) -> Problem:
         """Say which two outputs want one place, at the source of the one that came later."""
