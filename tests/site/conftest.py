@@ -11,17 +11,18 @@ from harness import Site
 from jinja2.bccache import Bucket
 
 from glonews.build import press
+from glonews.build.compiled import CompiledTemplates
 
 
 @pytest.fixture(autouse=True, scope="session")
 def _templates_compiled_once() -> Iterator[None]:
     """Keep compiled templates in memory: hundreds of sites have the same, and compiling is most of a small build."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(press, "_Compiled", _Remembered)
+        patch.setattr(press, "CompiledTemplates", _Remembered)
         yield
 
 
-class _Remembered(press._Compiled):
+class _Remembered(CompiledTemplates):
     """The cache of compiled templates, in memory. Its keys are those of the one on the disk."""
 
     known: dict[tuple[str, str], CodeType] = {}

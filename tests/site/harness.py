@@ -11,6 +11,7 @@ from pathlib import Path
 
 from glonews.build.pipeline import build
 from glonews.build.report import Report, Request
+from glonews.store.scanning import folder_fingerprints
 
 NOW = 1_717_200_000
 """2024-06-01T00:00Z, the instant of builds that name no other."""
@@ -154,11 +155,23 @@ def assert_settled(site: Site) -> None:
     assert not written(report), f"a second build writes: {report.reasons} {report.removed}"
 
 
+def assert_books(site: Site) -> None:
+    """What the index has noted by difference is what counting and looking anew give."""
+    with closing(sqlite3.connect(site.state / "index.sqlite")) as index:
+        noted = dict(index.execute("SELECT path, fingerprint FROM place"))
+        tally = dict(index.execute("SELECT name, number FROM tally"))
+        outputs = index.execute("SELECT count(*) FROM output").fetchone()[0]
+        warnings = index.execute("SELECT count(*) FROM problem WHERE severity = 'warning'").fetchone()[0]
+    assert noted == folder_fingerprints(site.output), "the folders are not noted as they are"
+    assert tally == {"output": outputs, "warning": warnings}
+
+
 def assert_law(site: Site) -> None:
     """Build once more: no errors, the bytes of a clean build, and a second build writes nothing."""
     report = site.build()
     cold, cold_report = site.clean()
     assert not cold_report.failed, cold_report.problems
     assert not report.failed, report.problems
+    assert_books(site)
     assert not difference(site.snapshot(), cold), "\n".join(difference(site.snapshot(), cold))
     assert_settled(site)

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from harness import Site, Snapshot, difference, written
+from harness import Site, Snapshot, assert_books, difference, written
 from histories import PHASES, Step, histories, openings
 from hypothesis import HealthCheck, given, seed, settings
 from newsroom import Edit, Newsroom
@@ -80,6 +80,7 @@ def _compare(site: Site, warm: Report) -> Report:
 
 
 def _assert_same(site: Site, cold: Snapshot) -> None:
+    assert_books(site)
     lines = difference(site.snapshot(), cold)
     assert not lines, "\n".join(lines)
     again = site.build()

@@ -8,15 +8,14 @@ from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
 from glonews.build.backlog import left_over
+from glonews.build.damage import note_folders
 from glonews.build.hidden import why_hidden
 from glonews.build.near import with_near_matches
-from glonews.build.production import SHOWN_WARNINGS, Made
+from glonews.build.production import SHOWN_WARNINGS, Made, Production
 from glonews.build.report import Report
-from glonews.index.outputs import LOST, drop_outputs, problems, set_pending, unowned
+from glonews.index.outputs import LOST, drop_outputs, problems, set_pending, tally, unowned
 from glonews.model.entry import Address
 from glonews.problems import Problem, sorted_problems
-from glonews.store.scanning import fingerprints_of
-from glonews.store.writing import OutputFolder
 
 if TYPE_CHECKING:
     from glonews.build.session import Session
@@ -25,40 +24,30 @@ SHOWN_WAITING = 10
 """Articles that a report names as waiting, of each kind: the next ones, not the archive of drafts."""
 
 
-def finish(session: Session, connection: sqlite3.Connection, made: Made, folders: Sequence[str]) -> Report:
-    """Close a build and give its report."""
-    dry = session.request.dry_run
+def finish(session: Session, work: Production, odd: Sequence[str]) -> Report:
+    """Close a build and give its report; ``odd`` are the folders in which others may have changed something."""
+    connection, made, output, dry = work.connection, work.made, work.output, session.request.dry_run
     if not dry:
         connection.execute("BEGIN IMMEDIATE")
     gone, kept = unowned(connection)
-    output = OutputFolder(session.place.output)
     removed = tuple(path for path in gone if (state := output.state(path)) and not S_ISDIR(state.st_mode))
     if not dry:
         for path in gone:
             output.remove(path)
-        output.sweep({path.rpartition("/")[0] for path in gone}.union(folders))
+        output.sweep({path.rpartition("/")[0] for path in gone}.union(odd))
     drop_outputs(connection, [Address(LOST, path) for path in (*gone, *kept)])
     set_pending(connection, made.failed)
     if not dry:
-        _remember_folders(session, connection, gone, made.folders.union(folders))
+        unsure = {*odd} if work.sees_all else {*odd, *made.folders, *output.moved}
+        note_folders(connection, output.root, output.moved, sorted(unsure))
         connection.execute("COMMIT")
     return _report(session, connection, made, removed)
-
-
-def _remember_folders(
-    session: Session, connection: sqlite3.Connection, paths: Iterable[str], folders: Iterable[str]
-) -> None:
-    touched = {path.rpartition("/")[0] for path in paths} | set(folders)
-    marks = fingerprints_of(session.place.output, sorted(touched))
-    connection.executemany("DELETE FROM place WHERE path = ?", [(folder,) for folder in marks])
-    connection.executemany("INSERT INTO place VALUES (?,?)", [pair for pair in sorted(marks.items()) if pair[1]])
 
 
 def _report(session: Session, connection: sqlite3.Connection, made: Made, removed: tuple[str, ...]) -> Report:
     errors = standing_errors(connection)
     fresh = [*session.problems, *made.problems]
     warnings = sorted_problems(problem for problem in fresh if problem.severity == "warning")
-    total = connection.execute("SELECT count(*) FROM output").fetchone()[0]
     articles = connection.execute("SELECT size FROM listing WHERE kind = 'site'").fetchone()
     told = _each_once(sorted_problems([*errors, *_errors(fresh), *warnings[:SHOWN_WARNINGS]]))
     return Report(
@@ -69,10 +58,10 @@ def _report(session: Session, connection: sqlite3.Connection, made: Made, remove
         changed=tuple(sorted(made.changed)),
         removed=removed,
         left={path: made.left[path] for path in removed if path in made.left},
-        unchanged=total - len(made.added) - len(made.changed),
+        unchanged=tally(connection, "output") - len(made.added) - len(made.changed),
         problems=tuple(with_near_matches(told, connection, session.place.site)),
         waiting=tuple(_waiting(session, connection)),
-        warnings=connection.execute("SELECT count(*) FROM problem WHERE severity = 'warning'").fetchone()[0],
+        warnings=tally(connection, "warning"),
         reasons=dict(sorted({**made.added, **made.changed}.items())),
         notes=tuple(session.notes),
     )

@@ -79,13 +79,13 @@ def _session(place: Place, request: Request, listener: Listener) -> Session:
     return Session(place, request, listener, scan, asked)
 
 
-def background_scan(place: Place, jobs: int) -> Callable[[], list[str]]:
+def background_scan(place: Place, jobs: int) -> Callable[[], dict[str, str]]:
     """Begin to look over the output folder; gives the function that waits for the folders changed by hand."""
 
-    def changed(part: int, parts: int) -> list[str]:
+    def changed(part: int, parts: int) -> dict[str, str]:
         return changed_folders(place.output, connect(place.index, readonly=True), part, parts)
 
-    return in_background(changed, scanners(jobs)) if place.index.exists() else list
+    return in_background(changed, scanners(jobs)) if place.index.exists() else dict
 
 
 def _forget_everything(place: Place) -> None:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-SHORT = 48
-"""Up to so many tasks a pool would cost more than it saves."""
+SHORT = 128
+"""Up to so many tasks a pool would cost more than it saves: each of its processes loads the theme, while the other
+cores look over the output folder."""
 
 AHEAD = 4
 """Parts on their way to each process."""

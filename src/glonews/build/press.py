@@ -7,9 +7,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
 
-from jinja2 import FileSystemBytecodeCache
 from msgspec import Struct, msgpack
 
+from glonews.build.compiled import CompiledTemplates
 from glonews.build.darkroom import Darkroom
 from glonews.build.site_files import SiteFiles
 from glonews.model.photo import PhotoCut, SocialCard
@@ -34,11 +34,10 @@ class SitePress:
         self.is_proof = is_proof
         catalogues = {language: load_catalogue(content) for language, content in files.messages.items()}
         folder = state / "templates"
-        folder.mkdir(parents=True, exist_ok=True)
         parts = (code, sorted(files.templates.items()), sorted(files.messages.items()), sorted(assets.items()))
         digest = blake2b(msgpack.encode(parts), digest_size=12).hexdigest()
         self.theme = Theme(
-            files.templates, assets, site, catalogues, lambda language: _Compiled(folder, language, digest),
+            files.templates, assets, site, catalogues, lambda language: CompiledTemplates(folder, language, digest),
             plain=is_proof,
         )  # fmt: skip
         self.archive = archive
@@ -79,21 +78,6 @@ class SitePress:
     def body(self, path: str) -> str:
         """Give the stored body HTML of an article or static page."""
         return self.archive.body(path)
-
-
-class _Compiled(FileSystemBytecodeCache):
-    """Compiled templates of one language; they hold partials, words and addresses, all of which are in ``digest``."""
-
-    def __init__(self, folder: Path, language: str, digest: str) -> None:
-        super().__init__(str(folder))
-        self._language = language
-        self._digest = digest
-
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        return super().get_cache_key(f"{self._language}/{name}", filename)
-
-    def get_source_checksum(self, source: str) -> str:
-        return super().get_source_checksum(self._digest + source)
 
 
 def kind_digests(files: SiteFiles, assets: Mapping[str, str], site: SiteView, code: str) -> dict[str, str]:

@@ -103,6 +103,9 @@ class Production:
         self.goes_on = goes_on
         self.archive = self._archive(connection)
         self.made = Made()
+        self.output = OutputFolder(place.output)
+        self.sees_all = outputs.knows_folders(connection)
+        """Whether ``output`` knows of all that was written since the folders were noted: no other process wrote."""
         self.waiting: dict[Address, str] = {}
         self.digests: dict[str, str] = {}
         self.bare = False
@@ -131,7 +134,7 @@ class Production:
         Gives False when ``goes_on`` has called it off: the rest stays pending.
         """
         alone = self.goes_on is None and not self.dry
-        self.bare = alone and not outputs.has_outputs(self.connection) and OutputFolder(self.place.output).is_bare()
+        self.bare = alone and not outputs.has_outputs(self.connection) and self.output.is_bare()
         if not self._make(*self._candidates()):
             return False
         self.bare = False
@@ -169,9 +172,8 @@ class Production:
         owners = [owner for way in ways for owner in owner_of(self.connection, way) if owner.kind in KINDS]
         if not owners or precedence_of_folder(first) > min(map(precedence_of_folder, owners)):
             return []
-        output = OutputFolder(self.place.output)
         for way in ways:
-            output.remove(way)
+            self.output.remove(way)
             self.made.added.pop(way, None)
         return owners
 
@@ -227,10 +229,13 @@ class Production:
     def _run(self, candidates: Iterable[Candidate], total: int) -> Iterator[list[Outcome]]:
         jobs = 1 if total <= self.short or self.dry else self.jobs
         if jobs == 1:
-            return pool.run(lambda: self._maker(self.archive), _parts(candidates), 1)
+            return pool.run(lambda: self._maker(self.archive, self.output), _parts(candidates), 1)
+
+        self.sees_all = False
 
         def open_worker() -> Callable[[Sequence[Candidate]], list[Outcome]]:
-            return self._maker(self._archive(connect(self.place.index, readonly=True)))
+            archive = self._archive(connect(self.place.index, readonly=True))
+            return self._maker(archive, OutputFolder(self.place.output))
 
         return pool.run(open_worker, _parts(candidates), jobs)
 
@@ -238,11 +243,11 @@ class Production:
         files = self.renderers.files
         return Archive(connection, files.settings, files.taxonomy, self.now, files.front)
 
-    def _maker(self, archive: Archive) -> Callable[[Sequence[Candidate]], list[Outcome]]:
+    def _maker(self, archive: Archive, output: OutputFolder) -> Callable[[Sequence[Candidate]], list[Outcome]]:
         from glonews.build.making import Maker  # deferred: a build without work loads no templates
 
         roots = (self.place.site, self.place.theme)
-        output, log = OutputFolder(self.place.output), OutputLog(self.place.log)
+        log = OutputLog(self.place.log)
         return Maker(
             archive, self._press(archive), self.digests, output, log, roots, dry=self.dry, bare=self.bare
         ).make_all

@@ -14,7 +14,7 @@ from glonews.build.backlog import settle_backlog
 from glonews.build.closing import finish
 from glonews.build.code import code_digests
 from glonews.build.collecting import Reach
-from glonews.build.damage import damaged_outputs
+from glonews.build.damage import changed_by_others, damaged_outputs
 from glonews.build.desk import Desk
 from glonews.build.loading import load_index, unfinished_index
 from glonews.build.place import Place
@@ -48,7 +48,7 @@ class Session:
         place: Place,
         request: Request,
         listener: Listener,
-        scan: Callable[[], list[str]],
+        scan: Callable[[], dict[str, str]],
         asked: Asked | None = None,
     ) -> None:
         self.place = place
@@ -81,12 +81,12 @@ class Session:
             if not self.request.dry_run:
                 connection.execute("COMMIT")
             production.make()
-            folders = self.scan()
-            damaged = damaged_outputs(connection, self.place.output, folders)
+            odd = changed_by_others(connection, self.scan(), production.output.moved)
+            damaged = damaged_outputs(connection, self.place.output, odd)
             if damaged:
                 self.note(f"{len(damaged)} published files are not as they were left; they are checked and mended")
                 production.mend(damaged)
-            report = finish(self, connection, production.made, folders)
+            report = finish(self, production, odd)
             if inspect:
                 inspect(report, self.archive(connection))
             return report

@@ -42,7 +42,7 @@ class ProofSession(Session):
     """A session that ends with the problems in its index, and no file written."""
 
     def __init__(self, place: Place, request: Request, listener: Listener) -> None:
-        super().__init__(place, request, listener, list)
+        super().__init__(place, request, listener, dict)
         self.desk = ProofDesk(self.files.settings, self.files.taxonomy)
         self._applier: Applier | None = None
 
@@ -105,7 +105,7 @@ class _Proofs(Production):
         if self.waiting.pop(Address(LAID_OUT, "", WHOLE), None):
             set_pending(self.connection, self.waiting)
 
-    def _maker(self, archive: Archive) -> Callable[[Sequence[Candidate]], list[Outcome]]:
+    def _maker(self, archive: Archive, output: OutputFolder) -> Callable[[Sequence[Candidate]], list[Outcome]]:
         # A maker that runs dry asks its press for nothing.
-        output, log = OutputFolder(self.place.output), OutputLog(self.place.log)
+        log = OutputLog(self.place.log)
         return ProofMaker(archive, cast(Press, None), self.digests, output, log, (), dry=True).make_all

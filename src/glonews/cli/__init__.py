@@ -1,5 +1,5 @@
 """The command line: the only place that prints."""
 
-from glonews.cli.main import main
+from glonews.cli.running import main
 
 __all__ = ["main"]

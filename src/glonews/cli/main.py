@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 from typing import get_args
@@ -275,15 +274,3 @@ def _instant(written: str | None, site: Path) -> int:
         message = f'"{written}" is no instant; write it as 2026-01-31T08:00:00+07:00'
         raise click.BadParameter(message, param_hint="--now")
     return found[0]
-
-
-def main() -> None:
-    """Run the command line. A bug of glonews itself is told in one line; its traceback goes to a file."""
-    # Nearly everything a build allocates is freed by counting; the collector only walks over what stays.
-    gc.set_threshold(50_000, 20, 50)
-    try:
-        commands()
-    except Exception as error:  # the last net: an editor is never shown a traceback
-        from glonews.cli.bug import tell_of_bug
-
-        sys.exit(tell_of_bug(error, sys.argv[1:]))

@@ -24,6 +24,11 @@ class OutputRow(NamedTuple):
 
 
 COLUMNS = "path, digest, inputs, size, mtime_ns, good, reason"
+PUT = (
+    f"INSERT INTO output (kind, key, number, {COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?)"
+    # Not "OR REPLACE", which the trigger that counts would take for one more.
+    f" ON CONFLICT DO UPDATE SET ({COLUMNS}) = ({', '.join('excluded.' + name for name in COLUMNS.split(', '))})"
+)
 
 
 def output_row(connection: sqlite3.Connection, address: Address) -> OutputRow | None:
@@ -36,9 +41,7 @@ def output_row(connection: sqlite3.Connection, address: Address) -> OutputRow | 
 
 def put_outputs(connection: sqlite3.Connection, rows: Iterable[tuple[Address, OutputRow]]) -> None:
     """Store rows of files that are in place."""
-    connection.executemany(
-        "INSERT OR REPLACE INTO output VALUES (?,?,?,?,?,?,?,?,?,?)", [(*address, *row) for address, row in rows]
-    )
+    connection.executemany(PUT, [(*address, *row) for address, row in rows])
 
 
 def drop_outputs(connection: sqlite3.Connection, addresses: Iterable[Address]) -> None:
@@ -103,7 +106,7 @@ LOST = "lost"
 def lose(connection: sqlite3.Connection, paths: Iterable[str]) -> None:
     """Note files that may have to be removed."""
     connection.executemany(
-        "INSERT OR REPLACE INTO output VALUES (?,?,0,?,x'',x'',0,0,0,'')", [(LOST, path, path) for path in paths]
+        "INSERT OR IGNORE INTO output VALUES (?,?,0,?,x'',x'',0,0,0,'')", [(LOST, path, path) for path in paths]
     )
 
 
@@ -146,6 +149,12 @@ def put_problems(connection: sqlite3.Connection, owner: str, problems: Iterable[
         connection.executemany("INSERT INTO problem VALUES (?,?,?,?,?,?,?,?)", rows)
 
 
+def tally(connection: sqlite3.Connection, name: str) -> int:
+    """Give how many rows there are: of ``output``, or of problems that are a ``warning``."""
+    found: int = connection.execute("SELECT number FROM tally WHERE name = ?", (name,)).fetchone()[0]
+    return found
+
+
 def owners_with_errors(connection: sqlite3.Connection) -> set[str]:
     """Give the sources and outputs, as named by ``put_problems``, that have an error."""
     return {row[0] for row in connection.execute("SELECT DISTINCT owner FROM problem WHERE severity = 'error'")}
@@ -159,3 +168,20 @@ def problems(connection: sqlite3.Connection, where: str = "1", *values: object) 
         values,
     )
     return [Problem(*row) for row in rows]
+
+
+def knows_folders(connection: sqlite3.Connection) -> bool:
+    """Say whether a build has noted how it leaves the folders of the output."""
+    return connection.execute("SELECT 1 FROM place LIMIT 1").fetchone() is not None
+
+
+def folder_mark(connection: sqlite3.Connection, folder: str) -> str:
+    """Give the noted fingerprint of an output folder, "" for one without files."""
+    row = connection.execute("SELECT fingerprint FROM place WHERE path = ?", (folder,)).fetchone()
+    return row[0] if row else ""
+
+
+def put_folder_marks(connection: sqlite3.Connection, marks: Mapping[str, str]) -> None:
+    """Note how some output folders look now."""
+    connection.executemany("DELETE FROM place WHERE path = ?", [(folder,) for folder in marks])
+    connection.executemany("INSERT INTO place VALUES (?,?)", [pair for pair in sorted(marks.items()) if pair[1]])

@@ -61,7 +61,18 @@ CREATE TABLE pending (kind TEXT, key TEXT, number INTEGER, reason TEXT, PRIMARY 
 CREATE TABLE problem (
   owner TEXT NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, col INTEGER NOT NULL, code TEXT NOT NULL,
   severity TEXT NOT NULL, message TEXT NOT NULL, hint TEXT NOT NULL);
+CREATE TABLE tally (name TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO tally VALUES ('output', 0), ('warning', 0);
+CREATE TRIGGER output_more AFTER INSERT ON output BEGIN
+  UPDATE tally SET number = number + 1 WHERE name = 'output'; END;
+CREATE TRIGGER output_less AFTER DELETE ON output BEGIN
+  UPDATE tally SET number = number - 1 WHERE name = 'output'; END;
+CREATE TRIGGER warning_more AFTER INSERT ON problem WHEN new.severity = 'warning' BEGIN
+  UPDATE tally SET number = number + 1 WHERE name = 'warning'; END;
+CREATE TRIGGER warning_less AFTER DELETE ON problem WHEN old.severity = 'warning' BEGIN
+  UPDATE tally SET number = number - 1 WHERE name = 'warning'; END;
 """
+"""The tables. ``tally`` counts what a report tells, since counting rows takes longer the more there are."""
 
 INDEXES = """
 CREATE INDEX article_stem ON article (stem);

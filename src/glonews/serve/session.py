@@ -11,7 +11,7 @@ from msgspec import structs
 
 from glonews.build.closing import finish
 from glonews.build.collecting import Reach
-from glonews.build.damage import damaged_outputs
+from glonews.build.damage import changed_by_others, damaged_outputs
 from glonews.build.desk import Desk
 from glonews.build.loading import load_index
 from glonews.build.pipeline import background_scan
@@ -97,12 +97,12 @@ class PreviewSession(Session):
         assert work is not None and self.connection is not None
         if not work.make():
             return None
-        folders: list[str] = []
+        odd: list[str] = []
         if not self._scanned:
-            folders = self.scan()
-            work.mend(damaged_outputs(self.connection, self.place.output, folders))
+            odd = changed_by_others(self.connection, self.scan(), work.output.moved)
+            work.mend(damaged_outputs(self.connection, self.place.output, odd))
             self._scanned = True
-        report = finish(self, self.connection, work.made, folders)
+        report = finish(self, work, odd)
         work.waiting = {}
         return report
 

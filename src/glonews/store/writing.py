@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
+from glonews.store.scanning import file_mark
+
 TEMPORARY = ".glonews-tmp-"
 
 
@@ -21,6 +23,8 @@ class OutputFolder:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._base = f"{root}/"
+        self.moved: dict[str, int] = {}
+        """By how much ``write`` and ``remove`` have moved the fingerprint of each folder ("" is the top)."""
         self._made: set[str] = set()
         self._name = f"{TEMPORARY}{os.getpid()}"
 
@@ -31,12 +35,14 @@ class OutputFolder:
         """
         # In the file's own folder: a file system puts a new file near its folder, and a rename moves no bytes.
         temporary = self._base + self._folder_of(path) + self._name
+        before = self.state(path)
         state = _filled(temporary, os.O_TRUNC, content)
         try:
             os.rename(temporary, self._base + path)
         except OSError:
             os.unlink(temporary)
             raise
+        self._move(path, before, state)
         return state
 
     def create(self, path: str, content: bytes) -> os.stat_result:
@@ -71,10 +77,12 @@ class OutputFolder:
 
     def remove(self, path: str) -> None:
         """Remove a file, and the folders that it leaves empty."""
+        before = self.state(path)
         try:
             (self.root / path).unlink(missing_ok=True)
         except OSError:
             return
+        self._move(path, before, None)
         folder = (self.root / path).parent
         while folder != self.root:
             try:
@@ -92,6 +100,11 @@ class OutputFolder:
                     leftover.unlink(missing_ok=True)
             except OSError:  # a folder that could not be made, because its name is too long
                 continue
+
+    def _move(self, path: str, before: os.stat_result | None, after: os.stat_result | None) -> None:
+        folder, _, name = path.rpartition("/")
+        by = (file_mark(name, after) if after else 0) - (file_mark(name, before) if before else 0)
+        self.moved[folder] = self.moved.get(folder, 0) + by
 
     def _folder_of(self, path: str) -> str:
         """Give the folder of a file with its final slash, made when it is not there."""
