@@ -35,7 +35,8 @@ PAPER = {
 
 
 def _write(site: Path, sample: Sample) -> None:
-    file = site / sample.path
+    written = re.fullmatch("name in (NFC|NFD)", sample.note)
+    file = site / (normalize(written[1], sample.path) if written else sample.path)  # type: ignore[arg-type]
     file.parent.mkdir(parents=True, exist_ok=True)
     if sample.note.startswith("link"):
         file.symlink_to(sample.note.partition("→")[2].strip())

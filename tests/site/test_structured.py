@@ -90,7 +90,9 @@ def test_the_front_page_tells_of_the_house_and_its_policies(site: Site) -> None:
 def test_a_policy_whose_page_is_gone_or_was_never_there_is_told_with_its_line(site: Site) -> None:
     site.write("content/pages/sua-sai.md", "---\ntitle: Đính chính\n---\nChúng tôi sửa.\n")
     site.settings(policies="{corrections: pages/sua-sai.md}", publisher="{logo: khong.png}")
-    assert [problem.code for problem in site.build().problems] == ["missing-logo"]
+    assert [(problem.code, problem.line, problem.column) for problem in site.build().problems] == [
+        ("missing-logo", 4, 19)
+    ]
     site.delete("content/pages/sua-sai.md")
     report = site.build()
     assert ("dead-policy", 3, 25) in [(problem.code, problem.line, problem.column) for problem in report.problems]

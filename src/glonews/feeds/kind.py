@@ -34,8 +34,8 @@ class FeedKind:
     name = "feed"
     templates = ("feed_item.html", "feed_figure.html", "partials/type.html")
     settings = (
-        "name", "tagline", "language", "url", "timezone", "publisher", "feed_size", "full_text_feeds", "feed_formats",
-        "websub_hub", "paths", "editions", "corrections",
+        "name", "tagline", "language", "url", "timezone", "publisher_name", "feed_size", "full_text_feeds",
+        "feed_formats", "websub_hub", "paths", "editions", "corrections",
     )  # fmt: skip
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:
@@ -103,7 +103,7 @@ def feed_page(
         url=settings.url + url,
         self_url=settings.url + own_url,
         hub=settings.websub_hub,
-        publisher=settings.publisher.name or settings.name,
+        publisher=settings.publisher_name,
         updated=max((item.updated for item in shown), default=0),
         items=shown,
     )

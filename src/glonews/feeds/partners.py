@@ -25,8 +25,8 @@ class PartnerFeedKind:
     name = "partner"
     templates = ("feed_item.html", "feed_figure.html")
     settings = (
-        "name", "tagline", "language", "url", "timezone", "publisher", "feed_size", "partners", "websub_hub", "paths",
-        "corrections",
+        "name", "tagline", "language", "url", "timezone", "publisher_name", "feed_size", "partners", "websub_hub",
+        "paths", "corrections",
     )  # fmt: skip
 
     def everything(self, archive: ArchiveView) -> Iterable[Address]:

@@ -43,11 +43,11 @@ def read_article(path: str, source: bytes, reading: Reading) -> tuple[Article | 
     """
     findings = Findings(path)
     fields, body = open_source(source, reading, ARTICLE_KEYS, WORDS_ELSEWHERE, findings)
-    article = None if fields is None else _article(fields, body, reading)
+    article = None if fields is None else _article(fields, body, reading, source)
     return article, findings.all()
 
 
-def _article(fields: Fields, body: Body, reading: Reading) -> Article | None:
+def _article(fields: Fields, body: Body, reading: Reading, source: bytes) -> Article | None:
     """Read every key, so that every problem shows, and only then decide whether an article came of it."""
     title = fields.headline()
     slug = source_slug(fields)
@@ -61,7 +61,7 @@ def _article(fields: Fields, body: Body, reading: Reading) -> Article | None:
     form = _type(fields)
     body = without_repetition(body, summary, house, bool(written))
     video = front_video(fields)
-    live = read_live(fields, body, times) if form == "live" else LiveReading(body, (), True)
+    live = read_live(fields, body, times, source) if form == "live" else LiveReading(body, (), True)
     updated, updated_has_time = last_change(times, live.entries)
     article = Article(
         path=fields.findings.path,

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from glonews.frontmatter.fields import Fields
+from glonews.frontmatter.findings import Place
+from glonews.frontmatter.plain import plain_text
 from glonews.frontmatter.times import Times
 from glonews.model.article import Body, LiveEntry
+from glonews.text import nfc
 
 _LIKE_AN_HOUR = re.compile(r"\d{1,2} ?(?:[:hg]|giờ) ?\d|\d{1,2}\.[0-5]\d\b(?![.,]\d)", re.IGNORECASE)
 
@@ -21,7 +24,7 @@ class LiveReading(NamedTuple):
     is_ordered: bool
 
 
-def read_live(fields: Fields, body: Body, times: Times) -> LiveReading:
+def read_live(fields: Fields, body: Body, times: Times, source: bytes) -> LiveReading:
     """Put the newest entry first, and warn of a live story without entries or with one on the wrong day."""
     # Deferred: only live stories need it.
     from glonews.prose.live import by_time
@@ -45,7 +48,7 @@ def read_live(fields: Fields, body: Body, times: Times) -> LiveReading:
     for heading in live.body.headings:
         if heading.level == 2 and heading.id not in known and _LIKE_AN_HOUR.match(heading.text):
             fields.findings.warning(
-                fields.place("type"), "no-hour",
+                _place_of(heading.text, source, fields), "no-hour",
                 f'the heading "{heading.text}" begins with no hour, and begins no entry',
                 'write the hour as in "## 14:30 …"',
             )  # fmt: skip
@@ -54,6 +57,16 @@ def read_live(fields: Fields, body: Body, times: Times) -> LiveReading:
             fields.place("ended_at"), "ends-too-early", "the live story ends before its last entry", "check both"
         )
     return live
+
+
+def _place_of(heading: str, source: bytes, fields: Fields) -> Place:
+    """Give the place of a heading in the file, else that of the date, which the hours of entries belong to."""
+    text = nfc(source.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n"))
+    for number, line in enumerate(text.split("\n"), 1):
+        words = line.lstrip("# \t")
+        if line.startswith("##") and plain_text(words.partition("{")[0].rstrip("# \t")) == heading:
+            return number, len(line) - len(words) + 1
+    return fields.place("date")
 
 
 def last_change(times: Times, entries: Sequence[LiveEntry]) -> tuple[int | None, bool]:

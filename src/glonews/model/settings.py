@@ -18,7 +18,7 @@ class Publisher(Struct, frozen=True):
     email: str = ""
     editor_in_chief: str = ""
     license: str = ""
-    logo: str = ""
+    logo: Ref | None = None
     """A file below ``static/``."""
     founded: str = ""
     """Day of the first issue, "1947-02-01"."""
@@ -201,7 +201,7 @@ class Settings(Struct, frozen=True):
     policies: Policies = Policies()
     profiles: tuple[str, ...] = ()
     """Addresses of the paper on other platforms."""
-    social_picture: str = "social.png"
+    social_picture: Ref = Ref("social.png")
     """A file below ``static/`` that stands in social cards for a page without a photo."""
     social_cards: bool = False
     """True draws a card with section and title for each story without a photo."""
@@ -210,6 +210,11 @@ class Settings(Struct, frozen=True):
     paths: Paths = Paths()
     copydesk: CopyDesk = CopyDesk()
     gate: Gate = Gate()
+
+    @property
+    def publisher_name(self) -> str:
+        """Give who publishes, in the words of the imprint, else the name of the paper."""
+        return self.publisher.name or self.name
 
     @property
     def home(self) -> tuple[str, str]:

@@ -75,10 +75,10 @@ def paper_problems(archive: ArchiveView) -> Iterable[Problem]:
                 did_you_mean(ref.written, known) or "write it as in pages/lien-he.md",
             )  # fmt: skip
     settings = archive.settings
-    for what, file in (("logo", settings.publisher.logo), ("social picture", settings.social_picture)):
-        if file and not _static(file, archive):
-            message = f'there is no {what} "{file}"'
-            yield Problem(SETTINGS_FILE, 0, 0, "missing-logo", "warning", message, "put the file in static/")
+    for what, named in (("logo", settings.publisher.logo), ("social picture", settings.social_picture)):
+        if named and not _static(named, archive):
+            message, place = f'there is no {what} "{named.written}"', (named.line, named.column)
+            yield Problem(SETTINGS_FILE, *place, "missing-logo", "warning", message, "put the file in static/")
 
 
 def _stated(policies: Policies) -> list[tuple[str, Ref]]:
@@ -95,9 +95,9 @@ def _policy(ref: Ref | None, archive: ArchiveView) -> str:
     return next((archive.settings.url + url for url in found), "")
 
 
-def _static(path: str, archive: ArchiveView) -> str:
-    source = "static/" + path.removeprefix("/").removeprefix("static/")
-    digest = archive.file(source) if path else None
+def _static(ref: Ref | None, archive: ArchiveView) -> str:
+    source = "static/" + ref.written.removeprefix("/").removeprefix("static/") if ref else ""
+    digest = archive.file(source) if source else None
     return static_url(source, digest) if digest else ""
 
 

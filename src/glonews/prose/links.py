@@ -6,13 +6,15 @@ import re
 
 from glonews.model.article import BodyLink
 from glonews.problems.problem import Problem
-from glonews.prose.markup import attributes, escaped, inside_link
+from glonews.prose.markup import attributes, escaped, inside_link, plain_text
 from glonews.prose.places import Places
 
 _LINK = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.DOTALL)
 _HREF = re.compile(r' href="[^"]*"')
 _OUTSIDE = re.compile(r"//|#|(?:https?|mailto|tel):", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_REFUSED_SCHEMES = ("javascript:", "data:", "vbscript:", "file:")
+"""Those that are met; what is refused is decided by the sanitiser."""
 _MEDIA = re.compile(r"<(video|audio)\b([^>]*)>(.*?)</\1>", re.DOTALL)
 _SOURCE = re.compile(r"</?source\b([^>]*)>")
 
@@ -80,10 +82,17 @@ class Links:
         """Keep an anchor; of a link whose address was refused only the text stays."""
         if "id" in written:
             return link[0]
-        place = self._places.of_text(f"[{link[2]}](") if link[2] else (0, 0)
-        message = f"the address of the link “{link[2]}” is not allowed, so the text stands without a link"
+        words = plain_text(link[2])
+        place = self._place_of_words(words)
+        message = f"the address of the link “{words}” is not allowed, so the text stands without a link"
         self._warn("unsafe-link", place, message, "use an address that begins with https://, mailto: or tel:")
         return link[2]
+
+    def _place_of_words(self, words: str) -> tuple[int, int]:
+        """Give the place of a link whose address is gone: by its words, else by an address that is refused."""
+        tries = (f"[{words}](", f"[{words}][", f"[{words}]", f">{words}<", words) if words else ()
+        found = (self._places.of_text(written) for written in (*tries, *_REFUSED_SCHEMES))
+        return next((place for place in found if any(place)), (0, 0))
 
     def _warn(self, code: str, place: tuple[int, int], message: str, hint: str) -> None:
         self.problems.append(Problem(self._path, *place, code, "warning", message, hint))

@@ -17,11 +17,13 @@ def policies(fields: Fields) -> Policies:
     group = None if node is None else fields.group(node, "policies", names, {})
     if group is None:
         return Policies()
-    return Policies(**{name: _ref(group, name) for name in names if group.text(name)})
+    return Policies(**{name: ref(group, name) for name in names})
 
 
-def _ref(group: Fields, name: str) -> Ref:
-    return Ref(group.text(name), *group.place(name))
+def ref(fields: Fields, name: str) -> Ref | None:
+    """Give the name of a page or file with its place; None when the key is absent."""
+    written = fields.text(name)
+    return Ref(written, *fields.place(name)) if written else None
 
 
 def profiles(fields: Fields) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from glonews.settings.gate import read_gate
 from glonews.settings.headers import headers
 from glonews.settings.limits import bounded_number
 from glonews.settings.opening import root_fields
-from glonews.settings.policies import policies, profiles, search
+from glonews.settings.policies import policies, profiles, ref, search
 from glonews.text import nearest, slug
 
 _DEFAULT = Settings()
@@ -64,7 +64,7 @@ def read_settings(path: str, source: bytes | None) -> tuple[Settings, tuple[Prob
         publisher=_publisher(fields),
         policies=policies(fields),
         profiles=profiles(fields),
-        social_picture=fields.text("social_picture") or _DEFAULT.social_picture,
+        social_picture=ref(fields, "social_picture") or _DEFAULT.social_picture,
         social_cards=_claim(fields, "social_cards", _DEFAULT.social_cards),
         search=search(fields),
         paths=paths,
@@ -163,8 +163,9 @@ def _publisher(fields: Fields) -> Publisher:
     if group is None:
         return Publisher()
     founded = group.date("founded")
-    plain = {name: group.plain(name) for name in names}
-    return Publisher(**{**plain, "founded": group.iso(founded)[:10] if founded else ""})
+    plain = {name: group.plain(name) for name in names if name not in ("logo", "founded")}
+    day = group.iso(founded)[:10] if founded else ""
+    return Publisher(**plain, logo=ref(group, "logo"), founded=day)
 
 
 def _paths(fields: Fields) -> Paths:
