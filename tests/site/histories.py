@@ -32,7 +32,8 @@ ARTICLES = (
 PAGES = ("content/pages/gioi-thieu.md", "content/pages/lien-he.md")
 PHOTOS = (
     "content/articles/2021/01/x.jpg", "content/articles/2021/01/y.png", "photos/z.jpg", "static/w.png",
-    "content/people/linh.jpg", "content/articles/2021/01/v.gif",
+    "content/people/linh.jpg", "content/articles/2021/01/v.gif", "content/articles/2021/01/ảnh #2.jpg",
+    normalize("NFD", "content/articles/2021/01/ảnh #2.jpg"),
 )  # fmt: skip
 CLIPS = (
     "content/articles/2021/01/m.mp4", "content/articles/2021/01/m.vtt", "photos/n.webm", "static/o.mp4",
@@ -66,7 +67,7 @@ BLOCKS = (
     "Đoạn văn thường.", "Một đoạn khác, dài hơn một chút.", "## Phần 1", "### Phần 2", "> Trích dẫn \"ngoặc kép\".",
     '![Quang cảnh](x.jpg "Hội nghị. Ảnh: Phương Linh")', '![Người](y.png "Ảnh: Đức Thụy")', "Chữ ![hình](x.jpg) giữa.",
     "## 14:30 Khai hội", "## 9-1 8h15 Tàn hội {#tan-hoi}", '![Rừng](x.jpg "Rừng. Ảnh: Phương Linh"){.full-bleed}',
-    "![Ngoài](/w.png)", "![Chuyển động](v.gif)", "![Kho](/photos/z.jpg)",
+    "![Ngoài](/w.png)", "![Chuyển động](v.gif)", "![Rời](<ảnh #2.jpg>)", "![Kho](/photos/z.jpg)",
     "[Tìm kiếm](https://example.com/)",
 )  # fmt: skip
 
@@ -75,7 +76,7 @@ links = st.builds("Xem [bài]({}) này.".format, st.sampled_from(LINKS) | st.sam
 bodies = st.lists(st.sampled_from(BLOCKS) | links, min_size=1, max_size=4).map(tuple)
 photo_keys = st.lists(
     st.fixed_dictionaries(
-        {"file": st.sampled_from(["x.jpg", "y.png", "/photos/z.jpg", "/w.png", "v.gif"])},
+        {"file": st.sampled_from(["x.jpg", "y.png", "/photos/z.jpg", "/w.png", "v.gif", "ảnh #2.jpg"])},
         optional={
             "caption": st.just("Chú thích"), "credit": st.sampled_from(AUTHORS), "distribute": st.booleans(),
             "alt": st.just("Ảnh"), "focus": st.sampled_from(["50% 30%", "0 1"]),

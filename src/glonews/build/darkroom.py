@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from glonews.build.code import PACKAGE
 from glonews.model.photo import PhotoCut, SocialCard
 from glonews.problems import UnreadablePhoto, UnreadableVideo
+from glonews.sources.naming import on_disk
 from glonews.sources.state import digest_of
 from glonews.store.photos import PhotoCache
 
@@ -81,7 +82,7 @@ class Darkroom:
 
     def _content(self, path: str, digest: str, what: str) -> bytes:
         """Read a file of the site that was looked at before."""
-        content = (self._site / path).read_bytes()
+        content = Path(on_disk(self._site, path)).read_bytes()
         if digest_of(content) != digest:
             raise OSError(errno.ESTALE, f"the {what} was changed during the build")
         return content

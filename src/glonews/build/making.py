@@ -15,6 +15,7 @@ from glonews.pages.kind import Press, Sheet
 from glonews.plan.keys import key_of, verdict
 from glonews.plan.kinds import KINDS, precedence_of_folder
 from glonews.problems import Problem
+from glonews.sources.naming import on_disk
 from glonews.store.log import OutputLog
 from glonews.store.writing import OutputFolder, content_digest
 from glonews.templates.failure import TEMPLATE_ERRORS, TemplateFailure, failure
@@ -190,7 +191,8 @@ class Maker:
 
     def _content(self, kind: str, sheet: Sheet) -> bytes:
         if sheet.copy_of:
-            found = next((root / sheet.copy_of for root in self.roots if (root / sheet.copy_of).is_file()), None)
+            files = (Path(on_disk(root, sheet.copy_of)) for root in self.roots)
+            found = next((file for file in files if file.is_file()), None)
             if found is None:
                 raise OSError(errno.ENOENT, "the source file is gone")
             return found.read_bytes()

@@ -9,6 +9,7 @@ from unicodedata import normalize
 from glonews.model.taxonomy import Person
 from glonews.problems import Problem
 from glonews.routes.media import candidates
+from glonews.sources.naming import on_disk
 
 AUTHORS = "content/authors.yaml"
 
@@ -57,7 +58,7 @@ def missing_portraits(site: Path, people: Iterable[Person]) -> list[Problem]:
 
 
 def _is_there(site: Path, photo: str) -> bool:
-    return any((site / path).is_file() for path in candidates(photo))
+    return any(Path(on_disk(site, path)).is_file() for path in candidates(photo))
 
 
 def _missing(person: Person, lines: list[str]) -> Problem:

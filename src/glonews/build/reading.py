@@ -17,6 +17,7 @@ from glonews.photos.recipes import too_many_bytes
 from glonews.problems import Problem, UnreadablePhoto, UnreadableVideo
 from glonews.sources.detect import SourceFile
 from glonews.sources.files import BYTES_LIMITS, is_video, kind_of
+from glonews.sources.naming import on_disk
 from glonews.sources.state import digest_of, state_of
 
 CHUNK = 64
@@ -59,7 +60,7 @@ def read_one(site: Path, desk: Desk, path: str, clock_ns: int) -> Read:
 
 def _read(site: Path, desk: Desk, path: str, clock_ns: int) -> Read:
     kind = kind_of(path) or ""
-    file = f"{site}/{path}"  # joined as text: for a hundred thousand files a Path takes a second
+    file = on_disk(site, path)
     state = state_of(file)
     if state is None:
         return Read(None)

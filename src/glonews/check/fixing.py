@@ -16,6 +16,7 @@ from glonews.copydesk.house import house_of
 from glonews.model.taxonomy import Taxonomy
 from glonews.problems import OutputError, Problem
 from glonews.settings import read_authors, read_categories, read_settings
+from glonews.sources.naming import on_disk
 from glonews.text import identity
 
 SPELLINGS = {"similar-tag": ("tags",), "similar-author": ("author", "authors", "name")}
@@ -75,12 +76,13 @@ def _fix_file(file: Path, path: str, problems: Iterable[Problem], house: House, 
 def _renamed(site: Path, path: str, note: Callable[[str], None]) -> str:
     """Give a file the composed form of its name, unless a file has that name already; gives the path it has then."""
     composed = normalize("NFC", path)
-    if (site / composed).exists() and not (site / composed).samefile(site / path):
+    found = on_disk(site, path)
+    if (site / composed).exists() and not (site / composed).samefile(found):
         note(f"{path} keeps its name: there is another file whose name looks the same")
         return path
     try:
         (site / composed).parent.mkdir(parents=True, exist_ok=True)
-        os.replace(site / path, site / composed)
+        os.replace(found, site / composed)
     except OSError as error:
         raise OutputError(f"{path} cannot be renamed: {error.strerror}") from error
     return composed

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from glonews.copydesk.house import House
 from glonews.copydesk.manuscript import Manuscript
 from glonews.copydesk.remark import Remark
+from glonews.model.settings import CopyDesk
 
 WORDS = frozenset((
     "và", "của", "các", "những", "được", "tại", "trong", "với", "cho", "đã", "sẽ", "đang", "này", "một", "để", "bị",
@@ -19,6 +20,7 @@ DOUBTFUL = frozenset(("về", "một", "cùng", "này", "để", "đã", "to", "
 """Of these, words that may stand twice in a right sentence ("này này", "what it is is"): told, never corrected."""
 
 _TWICE = re.compile(rf"(?<!\w)(?P<word>{'|'.join(sorted(WORDS))})(?P<again> +(?P=word))(?!\w)", re.IGNORECASE)
+_RUNS = re.compile(r"\w+")
 _PAIR_BEFORE = re.compile(r"(?<!\w)(?P<word>\w+) +(?P=word) +$", re.IGNORECASE)
 _PAIR_AFTER = re.compile(r" +(?P<word>\w+) +(?P=word)(?!\w)", re.IGNORECASE)
 
@@ -31,6 +33,17 @@ def doubled_word(manuscript: Manuscript, house: House) -> Iterator[Remark]:
         message = f'the word "{found["word"]}" stands twice'
         correction = None if found["word"].lower() in DOUBTFUL else ""
         yield Remark(*found.span("again"), message, "delete one of them", correction)
+
+
+def edges(word: str) -> frozenset[str]:
+    """Give the words of grammar that begin or end what stands between two spaces: "(và", "được.", "hoặc/và"."""
+    runs = _RUNS.findall(word)
+    return WORDS.intersection((runs[0], runs[-1])) if runs else frozenset()
+
+
+def is_edged(word: str, style: CopyDesk) -> bool:
+    """Tell whether a word of grammar has a mark at its side, so that the same word beside it looks like another."""
+    return word not in WORDS and bool(edges(word))
 
 
 def _is_doubled_in_pairs(text: str, found: re.Match[str]) -> bool:

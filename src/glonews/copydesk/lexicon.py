@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from itertools import compress, filterfalse, islice
+from itertools import chain, compress, filterfalse, islice
 from operator import eq
 
 from glonews.copydesk.day_style import may_be_day
-from glonews.copydesk.doubled import WORDS
+from glonews.copydesk.doubled import WORDS, edges, is_edged
 from glonews.copydesk.spacing import may_be_lopsided, may_be_spaced
 from glonews.copydesk.tones import is_misplaced
 from glonews.model.settings import CopyDesk
@@ -25,6 +25,7 @@ SIGNS: dict[str, Sign] = {
     "spaces": may_be_spaced,
     "dashes": may_be_lopsided,
     "day-style": may_be_day,
+    "doubled-word": is_edged,
 }
 """Signs by the codes of their rules, for words in small letters."""
 LARGEST = 50_000
@@ -37,41 +38,51 @@ def idle_rules(running: str, style: CopyDesk) -> frozenset[str]:
     """Give the codes of the rules that can find nothing in running text."""
     if _GROWS in running:
         return frozenset()
-    words = running.lower().split()
-    busy = _lexicon(style.tone, style.dates).suspected(words)
+    small = running.lower()
+    words = small.split()
+    found = _lexicon(style.tone, style.dates).suspected(words)
+    edged = found.pop("doubled-word", ())
+    busy = set(found)
     if "  " in running:
-        busy.add("spaces")
+        busy.update(("spaces", "doubled-word"))
     # Comparing the whole list with itself, one word later, is left to C.
-    if not WORDS.isdisjoint(compress(words, map(eq, words, islice(words, 1, None)))):
+    elif not WORDS.isdisjoint(compress(words, map(eq, words, islice(words, 1, None)))) or any(
+        f"{word} {word}" in small for word in set(chain.from_iterable(map(edges, edged)))
+    ):
         busy.add("doubled-word")
-    return _TOLD_BY_WORDS - busy
-
-
-_TOLD_BY_WORDS = frozenset((*SIGNS, "doubled-word"))
+    return frozenset(SIGNS.keys() - busy)
 
 
 class Lexicon:
-    """The words that no rule minds in one style."""
+    """The words that were judged in one style: those that no rule minds, and the others with the codes of the rules."""
 
     def __init__(self, style: CopyDesk) -> None:
         self._style = style
         self._plain: set[str] = set()
+        self._minded: dict[str, tuple[str, ...]] = {}
 
-    def suspected(self, words: Iterable[str]) -> set[str]:
-        """Give the codes of the rules with a sign at one of these words."""
-        found: set[str] = set()
-        if len(self._plain) > LARGEST:
+    def suspected(self, words: Iterable[str]) -> dict[str, list[str]]:
+        """Give the codes of the rules with a sign at some of these words, and those words."""
+        found: dict[str, list[str]] = {}
+        if len(self._plain) + len(self._minded) > LARGEST:
             self._plain.clear()
+            self._minded.clear()
         for word in filterfalse(self._plain.__contains__, words):
-            if codes := self.signs_of(word):
-                found.update(codes)
-            else:
-                self._plain.add(word)
+            for code in self._minded.get(word) or self._judged(word):
+                found.setdefault(code, []).append(word)
         return found
 
-    def signs_of(self, word: str) -> list[str]:
+    def signs_of(self, word: str) -> tuple[str, ...]:
         """Give the codes of the rules that mind a word."""
-        return [code for code, sign in SIGNS.items() if sign(word, self._style)]
+        return tuple(code for code, sign in SIGNS.items() if sign(word, self._style))
+
+    def _judged(self, word: str) -> tuple[str, ...]:
+        codes = self.signs_of(word)
+        if codes:
+            self._minded[word] = codes
+        else:
+            self._plain.add(word)
+        return codes
 
 
 @lru_cache(maxsize=4)

@@ -8,6 +8,8 @@ from urllib.parse import unquote
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
+# Before a query or the end, which the cleanest addresses have at once.
+_ENDING = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|mp4|m4v|webm|vtt)(?=[?#]|\Z)", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x1f\x7f]")
 
 
@@ -25,13 +27,21 @@ def photo_path(article_path: str, src: str) -> str | None:
         return f"https:{written}" if written.startswith("//") else written
     if _SCHEME.match(written):
         return None
-    path = unicodedata.normalize("NFC", unquote(re.split(r"[?#]", written, maxsplit=1)[0])).replace("\\", "/")
+    path = unicodedata.normalize("NFC", unquote(_without_query(written))).replace("\\", "/")
     if not path or path.endswith("/") or _CONTROL.search(path):
         return None
     if path.startswith("/"):
         rooted = _normalised(path.split("/"))
         return f"/{rooted}" if rooted else None
     return _normalised([*article_path.split("/")[:-1], *path.split("/")]) or None
+
+
+def _without_query(written: str) -> str:
+    """Cut off what follows the name of the file; a "#" or "?" within the name ("ảnh #2.jpg") is a letter of it."""
+    whole = _ENDING.search(written)
+    if whole:
+        return written[: whole.end()]
+    return re.split(r"[?#]", written, maxsplit=1)[0]
 
 
 def is_external(address: str) -> bool:

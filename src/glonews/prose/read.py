@@ -48,12 +48,12 @@ def safe_html(text: str, path: str, places: Places, options: ProseOptions, probl
     from glonews.prose.full import full_html
     from glonews.prose.sanitise import sanitised, without_controls
     from glonews.prose.tangles import tangle
-    from glonews.prose.unclosed import as_text, stray_tags
+    from glonews.prose.unclosed import as_text, stray_tags, without_open_paragraphs
 
     text = without_controls(text)
     stray = stray_tags(text)
     problems.extend(_stray(tag, path, places.at(at)) for at, tag in stray)
-    text = as_text(text, stray)
+    text = without_open_paragraphs(as_text(text, stray))
     start = tangle(text)
     if start is not None:
         problems.append(_tangled(path, places.at(start)))

@@ -7,6 +7,7 @@ fresh checkout or a copied site changes nothing.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Collection, Iterable
 from pathlib import Path
@@ -15,6 +16,7 @@ from msgspec import Struct, json
 
 from glonews.sources.files import BYTES_LIMITS, ROOTS, kind_of
 from glonews.sources.git import Asked, WorkTree, work_tree
+from glonews.sources.naming import known_as, on_disk
 from glonews.sources.state import FileState, digest_of, state_of
 from glonews.sources.walk import all_names, fingerprints, is_text, names
 
@@ -131,7 +133,7 @@ def _examine(site: Path, connection: sqlite3.Connection, suspects: Iterable[str]
     settled: list[SourceFile] = []
     unreadable: list[str] = []
     links: dict[str, bool] = {}
-    for path in sorted(unsure.union(suspects)):
+    for path in sorted(unsure.union(map(known_as, suspects))):
         kind = kind_of(path)
         row = connection.execute(
             "SELECT digest, size, mtime_ns, ctime_ns, inode, unsure FROM source WHERE path = ?", (path,)
@@ -141,20 +143,21 @@ def _examine(site: Path, connection: sqlite3.Connection, suspects: Iterable[str]
         if not is_text(path):
             unreadable.append(path)
             continue
-        state = state_of(site / path)
+        file = on_disk(site, path)
+        state = state_of(file)
         if state is not None and _lies_behind_link(site, path.rpartition("/")[0], links):
             state = None
         if state is None:
-            if (site / path).is_symlink():
+            if os.path.islink(file):
                 unreadable.append(path)
-            if row is not None or not (site / path).is_symlink():
+            if row is not None or not os.path.islink(file):
                 removed.append(path)
         elif row is None:
             changed.append(path)
         elif row[5] == 2 or state.size > BYTES_LIMITS.get(kind, state.size):
             changed.append(path)  # to be read again at any rate, or never to be read whole
         elif FileState(*row[1:5]) != state or row[5]:
-            digest = digest_of((site / path).read_bytes())
+            digest = digest_of(Path(file).read_bytes())
             if digest == row[0]:
                 settled.append(SourceFile(path, kind, digest, state, state.unsure_at(clock_ns)))
             else:
@@ -173,4 +176,4 @@ def _lies_behind_link(site: Path, folder: str, known: dict[str, bool]) -> bool:
 
 def whole_site(site: Path) -> Iterable[str]:
     """Give the paths of all sources of a site, in code point order."""
-    return sorted(path for path in all_names(site) if kind_of(path) and is_text(path))
+    return sorted({known_as(path) for path in all_names(site) if kind_of(path) and is_text(path)})

@@ -11,6 +11,7 @@ from tempfile import TemporaryFile
 from msgspec import Struct
 
 from glonews.sources.files import ROOTS
+from glonews.sources.naming import known_as
 from glonews.sources.walk import all_names
 
 
@@ -39,7 +40,7 @@ class WorkTree(Struct, frozen=True):
         return set(self._ours(entry for entry in changes.split("\0") if entry))
 
     def object_ids(self) -> dict[str, str]:
-        """Give path and object id of every file of the commit below the site's folders."""
+        """Give object ids of the files of the commit below the site's folders, by the paths they are known as."""
         inside = [self.prefix + root for root in ROOTS]
         listing = _git(self.site, "ls-tree", "-r", "-z", "--full-tree", self.tree, "--", *inside)
         found = {}
@@ -47,7 +48,11 @@ class WorkTree(Struct, frozen=True):
             if entry and not entry.startswith("120000"):
                 facts, _, path = entry.partition("\t")
                 found[path] = facts.rsplit(" ", 1)[1]
-        return {path: found[self.prefix + path] for path in self._ours(found)}
+        ours = {path: found[self.prefix + path] for path in self._ours(found)}
+        in_parts = {path: known_as(path) for path in ours if known_as(path) != path}
+        return {known: ours[path] for path, known in in_parts.items()} | {
+            path: number for path, number in ours.items() if path not in in_parts
+        }
 
     def _ours(self, paths: Iterable[str]) -> list[str]:
         start, roots = self.prefix, tuple(f"{root}/" for root in ROOTS)
