@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from glonews.build.outcomes import Candidate, Outcome
@@ -14,11 +15,10 @@ from glonews.model.entry import Address
 from glonews.pages.kind import Press, Sheet
 from glonews.plan.keys import key_of, verdict
 from glonews.plan.kinds import KINDS, precedence_of_folder
-from glonews.problems import Problem
+from glonews.problems import Problem, TemplateFailure
 from glonews.sources.naming import on_disk
 from glonews.store.log import OutputLog
 from glonews.store.writing import OutputFolder, content_digest
-from glonews.templates.failure import TEMPLATE_ERRORS, TemplateFailure, failure
 
 TEXTS, FILES = ("article", "page"), ("static", "media", "video")
 """Kinds whose key is the path of a source, with lines and without."""
@@ -30,7 +30,7 @@ class Maker:
     def __init__(
         self,
         archive: Archive,
-        press: Press,
+        open_press: Callable[[], Press],
         digests: Mapping[str, str],
         output: OutputFolder,
         log: OutputLog,
@@ -40,7 +40,7 @@ class Maker:
         bare: bool = False,
     ) -> None:
         self.archive = archive
-        self.press = press
+        self._open_press = open_press
         self.digests = digests
         self.output = output
         self.log = log
@@ -48,6 +48,11 @@ class Maker:
         self.dry = dry
         self.bare = bare
         """Nothing is published or recorded yet: there is nothing to look up, to compare with or to replace."""
+
+    @cached_property
+    def press(self) -> Press:
+        """What renderers print with. A build in which nothing is rendered loads no templates."""
+        return self._open_press()
 
     def make_all(self, candidates: Sequence[Candidate]) -> list[Outcome]:
         """Make the candidates one after the other; the failure of one does not touch the others."""
@@ -116,8 +121,10 @@ class Maker:
             row, written = self._put(address.kind, sheet, key, stored, candidate.reason, good=not errors)
         except _Taken:
             return Outcome(address, "hold", failed=True, taken=sheet.path)
-        except (*TEMPLATE_ERRORS, TemplateFailure, OSError) as error:
+        except Exception as error:
             problem = _problem(error, address, sheet)
+            if problem is None:
+                raise
             # Without its key the file counts as out of date, even when the inputs become again what they were.
             held = stored._replace(inputs=b"") if stored else self._found(sheet.path, candidate.reason)
             return Outcome(address, "hold", held, "", False, (*sheet.problems, problem), True)
@@ -186,7 +193,9 @@ class Maker:
         there = self.output.read(sheet.path)
         try:
             return there is not None and there == self._content(kind, sheet)
-        except (*TEMPLATE_ERRORS, TemplateFailure, OSError):
+        except Exception as error:
+            if not _is_failure(error):
+                raise
             return False
 
     def _content(self, kind: str, sheet: Sheet) -> bytes:
@@ -240,13 +249,26 @@ def place_of(address: Address, sheet: Sheet) -> tuple[str, int, int]:
     return address.key if address.kind in FILES else sheet.path, 0, 0
 
 
-def _problem(error: Exception, address: Address, sheet: Sheet) -> Problem:
-    if isinstance(error, TEMPLATE_ERRORS):
-        error = failure(KINDS[address.kind].templates[0], error)
+def _is_failure(error: Exception) -> bool:
+    """Say whether it is a failure of this output, of which an editor or designer is told, and no bug of ours."""
+    if isinstance(error, (TemplateFailure, OSError)):
+        return True
+    from glonews.templates.failure import TEMPLATE_ERRORS  # deferred: it loads Jinja, and hardly anything fails
+
+    return isinstance(error, TEMPLATE_ERRORS)
+
+
+def _problem(error: Exception, address: Address, sheet: Sheet) -> Problem | None:
+    """Say what went wrong; None when it is a bug of ours."""
+    if not _is_failure(error):
+        return None
     if isinstance(error, TemplateFailure):
         return error.problem
-    assert isinstance(error, OSError)
-    return Problem(
-        sheet.path, 0, 0, "cannot-write", "error", f"the file cannot be written: {error.strerror}",
-        "the next build tries again; what is published stays as it is",
-    )  # fmt: skip
+    if isinstance(error, OSError):
+        return Problem(
+            sheet.path, 0, 0, "cannot-write", "error", f"the file cannot be written: {error.strerror}",
+            "the next build tries again; what is published stays as it is",
+        )  # fmt: skip
+    from glonews.templates.failure import failure
+
+    return failure(KINDS[address.kind].templates[0], error).problem

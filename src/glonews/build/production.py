@@ -249,7 +249,7 @@ class Production:
         roots = (self.place.site, self.place.theme)
         log = OutputLog(self.place.log)
         return Maker(
-            archive, self._press(archive), self.digests, output, log, roots, dry=self.dry, bare=self.bare
+            archive, lambda: self._press(archive), self.digests, output, log, roots, dry=self.dry, bare=self.bare
         ).make_all
 
     def _press(self, archive: Archive) -> SitePress:

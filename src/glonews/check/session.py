@@ -108,4 +108,4 @@ class _Proofs(Production):
     def _maker(self, archive: Archive, output: OutputFolder) -> Callable[[Sequence[Candidate]], list[Outcome]]:
         # A maker that runs dry asks its press for nothing.
         log = OutputLog(self.place.log)
-        return ProofMaker(archive, cast(Press, None), self.digests, output, log, (), dry=True).make_all
+        return ProofMaker(archive, lambda: cast(Press, None), self.digests, output, log, (), dry=True).make_all
