@@ -64,6 +64,6 @@ def test_a_fault_of_our_rss_writer_is_found_by_feedgen(site: Site, monkeypatch: 
 
 
 def test_a_fault_of_our_compiler_of_templates_is_found_by_jinja(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(quick.QuickEnvironment, "printed", staticmethod(str))
+    monkeypatch.setattr(quick.QuickEnvironment, "escaped", staticmethod(str))
     two_stories(site)
     assert "2021/01/a.html" in verified(site).differing

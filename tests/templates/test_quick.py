@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2.filters import do_urlencode
 from markupsafe import Markup, escape
 
 from glonews.templates import closure, environment
 from glonews.templates.catalogue import Catalogue
 from glonews.templates.environment import Theme
 from glonews.templates.failure import TemplateFailure
+from glonews.templates.filters import urlencode
 from glonews.templates.quick import QuickEnvironment, printed
 
 from .conftest import article, card, picture, site_view
@@ -33,6 +35,28 @@ PARTIALS = {
     "a word of Python": (
         "{% macro m(a, class='x') %}{{ a }}{{ class }}{% endmacro %}{{ m('>', class='<') }}{% include 'p.html' %}",
         "{{ page.title }}",
+    ),
+    "a macro from elsewhere": (
+        "{% from 'p.html' import m as n %}{{ n('<', c=3) }}{{ n() }}{{ n(1, 2, page.title) }}{{ n(b='>') }}",
+        "{% macro m(a='x', b=2, c='>') %}{{ a }}{{ b }}{{ c }}{% endmacro %}",
+    ),
+    "a value from elsewhere": ("{% from 'p.html' import x, y %}{{ x }}{{ y }}", "{% set x, y = '<', 3 %}"),
+    "an import with its names": (
+        "{% set a = '<' %}{% from 'p.html' import m with context %}{{ m() }}",
+        "{% macro m() %}{{ a }}{{ page.title }}{% endmacro %}",
+    ),
+    "arguments that a macro catches": (
+        "{% macro m(a) %}{{ a }}{{ varargs|join }}{{ kwargs|length }}{% endmacro %}{{ m(1, '<', d=4) }}{{ m(2) }}",
+        "",
+    ),
+    "markup as it is": (
+        "{% autoescape false %}{% macro m(a) %}{{ a }}{% endmacro %}{{ m('<') }}{{ page.title }}{% endautoescape %}",
+        "",
+    ),
+    "numbers and the like": ("{% include 'p.html' %}", "{{ page.published }}{{ 2.5 }}{{ none }}{{ [1, '<'] }}"),
+    "names set on the way": (
+        "{% set x = page %}{% if x.title %}{% set y = x.title %}{% endif %}{% include 'p.html' %}{{ y }}",
+        "{{ x.title }}{% for x in ['a'] %}{{ x }}{{ loop.index }}{% endfor %}{{ y }}",
     ),
     "lists of arguments": (
         "{% macro m(a, b=1) %}{{ a }}{{ b }}{% endmacro %}{{ m(*[1], **{'b': '<'}) }}{% include 'p.html' %}",
@@ -93,6 +117,20 @@ def test_an_error_in_a_partial_is_told_with_its_own_place(small_theme: Make) -> 
     with pytest.raises(TemplateFailure) as caught:
         theme.render("page.html", card(), "vi")
     assert (caught.value.problem.path, caught.value.problem.line) == ("templates/p.html", 3)
+
+
+def test_a_macro_that_is_called_otherwise_than_it_is_written_is_told(small_theme: Make) -> None:
+    theme = small_theme({"page.html": "{% macro m(a) %}{{ a }}{% endmacro %}\n{{ m(1, 2) }}"})
+    with pytest.raises(TemplateFailure) as caught:
+        theme.render("page.html", card(), "vi")
+    assert caught.value.problem.line == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["/2021/01/a-b_c.html", "Đắk Lung: 100 % & “đủ” ~ a+b?", "", Markup("<b>"), 3, {"a": "ă /"}]
+)
+def test_text_is_quoted_for_addresses_as_jinja_does_it(text: object) -> None:
+    assert urlencode(text) == do_urlencode(text)  # type: ignore[arg-type]  # whatever a template hands over
 
 
 @pytest.mark.parametrize("value", ["a & <b>", Markup("<b>"), 3, None, 2.5, ("<",), ""])

@@ -30,6 +30,7 @@ class Dates:
         self._local = lru_cache(INSTANTS_KEPT)(self._to_local)
         self._kept_long_day = lru_cache(DAYS_KEPT)(self._print_long_day)
         self._kept_short_day = lru_cache(DAYS_KEPT)(self._print_short_day)
+        self._kept_iso = lru_cache(INSTANTS_KEPT)(self._print_iso)
         self._kept_clock = lru_cache(24 * 60)(self._print_clock)
         self._locale_found: Locale | None = None
 
@@ -53,7 +54,7 @@ class Dates:
 
     def iso(self, instant: int) -> str:
         """Print the instant for machines, with the site's offset: "2021-01-08T10:32:00+07:00" (ISO 8601)."""
-        return self._local(instant).isoformat()
+        return self._kept_iso(instant)
 
     def iso_day(self, instant: int) -> str:
         """Print the day for machines: "2021-01-08"."""
@@ -68,6 +69,9 @@ class Dates:
 
     def _to_local(self, instant: int) -> datetime:
         return datetime.fromtimestamp(instant, self._zone)
+
+    def _print_iso(self, instant: int) -> str:
+        return self._local(instant).isoformat()
 
     def _print_long_day(self, day: date) -> str:
         from babel.dates import format_date
