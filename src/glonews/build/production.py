@@ -135,6 +135,7 @@ class Production:
         """
         alone = self.goes_on is None and not self.dry
         self.bare = alone and not outputs.has_outputs(self.connection) and self.output.is_bare()
+        self.sees_all &= not self.bare
         if not self._make(*self._candidates()):
             return False
         self.bare = False
