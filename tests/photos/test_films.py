@@ -10,6 +10,7 @@ import pytest
 from films import PLACE, box, element, mp4, said, track, webm
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 from pymediainfo import MediaInfo
 
 from glonews.model.video import VideoFacts
@@ -70,7 +71,7 @@ def test_what_telephones_and_cameras_write_of_place_and_make_is_emptied_and_what
         assert word in clean
     assert len(clean) == len(told) and clean[:index] == film[:index] and film[index + 8 :] in clean
     assert published_video("a.mp4", clean) is clean, "a second time there is nothing left to empty"
-    assert video_facts("a.mp4", clean) == video_facts("a.mp4", told)
+    assert video_facts("a.mp4", told) == structs.replace(video_facts("a.mp4", clean), says_place=True)
 
 
 def test_tags_and_attachments_of_a_webm_are_emptied() -> None:

@@ -116,6 +116,7 @@ FIELDS = {
     "video": st.sampled_from(
         [
             None, "m.mp4", {"file": "m.mp4", "poster": "x.jpg", "captions": "m.vtt"}, "/photos/n.webm",
+            {"file": "m.mp4", "distribute": False},
             {"file": "/o.mp4", "poster": {"file": "y.png", "license_expires": "2024-06-01T01:00:00Z"}},
             {"file": "https://youtu.be/x1", "credit": "linh"},
         ]

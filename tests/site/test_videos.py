@@ -130,6 +130,30 @@ def test_a_published_video_does_not_say_where_it_was_filmed(filmed: Site) -> Non
         assert ("Lửa".encode() in film) == (ending == "mp4")
 
 
+def test_a_video_that_one_article_keeps_at_home_is_passed_on_by_none(filmed: Site) -> None:
+    """Terms belong to the file; when nobody states them any more, all pass it on again."""
+    filmed.article("2021/01/c.md", date="2021-01-09", video="lua.mp4", lead_photo="lua.jpg")
+    filmed.build()
+    assert page(filmed, "rss.xml").count('medium="video"') == 2
+    filmed.article("2021/01/a.md", title="Đốt lửa", draft="true", video="{file: lua.mp4, distribute: false}")
+    assert_law(filmed)
+    assert 'medium="video"' not in page(filmed, "rss.xml") and "og:video" not in page(filmed, "2021/01/c.html")
+    filmed.delete("content/articles/2021/01/a.md")
+    assert_law(filmed)
+    assert page(filmed, "rss.xml").count('medium="video"') == 1
+
+
+def test_a_static_video_that_says_where_it_was_filmed_is_told(filmed: Site) -> None:
+    """It is published as it is; and a symbolic link is none."""
+    filmed.write("static/lua.mp4", clip(3, "mp4"))
+    filmed.article("2021/01/a.md", title="Đốt lửa", video="/lua.mp4", lead_photo="lua.jpg")
+    assert codes(filmed) == [("warning", "video-measures", 4)]
+    filmed.delete("static/lua.mp4")
+    (filmed.root / "static").mkdir(exist_ok=True)
+    (filmed.root / "static/lua.mp4").symlink_to("/etc/passwd")
+    assert "it is a symbolic link; put the file itself there" in {problem.hint for problem in filmed.build().problems}
+
+
 def test_a_film_that_few_browsers_show_or_that_holds_measurements_is_told(filmed: Site) -> None:
     """With the line; it is published all the same."""
     filmed.write(f"{FOLDER}/lua.mp4", mp4(coding=b"hvc1", tracks=(track(b"gpmd", (0, 0), b"meta"),)))

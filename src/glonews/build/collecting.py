@@ -198,7 +198,7 @@ class Collector:
         self.follow_photo(path, reason, after)
         self.reach.add((Address(each, path) for each in ("video", "static", "page")), reason)
         self.reach.add([Address("sitemap-pages"), *(Address(kind) for kind in ONE_FILE)], reason)
-        names = [f"video:{path}", f"source:{path}", f"url:{path.removeprefix('static')}"]
+        names = [f"source:{path}", f"url:{path.removeprefix('static')}"]
         for page in filter(None, (self._old_pages.get(path), after.page(path))):
             names += [*names_of(path, page.url), *(f"url:{url_stem(url)}" for url in page.aliases)]
             self.reach.add((Address("redirect", url) for url in page.aliases), reason)
@@ -210,7 +210,7 @@ class Collector:
     def follow_photo(self, path: str, reason: str, after: Archive) -> None:
         """Name the files of a photo and the outputs that show it."""
         self.reach.add(photo_files(path, after), reason)
-        self._follow_names([f"photo:{path}"], reason, after)
+        self._follow_names([f"photo:{path}", f"video:{path}"], reason, after)
         for person in after.terms.taxonomy.people:
             if path in candidates_of(person.photo):
                 self.reach.add(KINDS["author"].pages(person.key, after), reason)  # type: ignore[attr-defined]

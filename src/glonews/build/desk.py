@@ -203,7 +203,7 @@ class Desk:
         yield from (PhotoUse(candidate, focus, lead) for candidate in candidates(photo.file))
 
     def _rights(self, article: Article) -> Iterable[StatedRights]:
-        """Give what the article says of each photo; of two entries for one file the stricter one holds."""
+        """Give what the article says of photos and video; of two entries for one file the stricter one holds."""
         found: dict[str, StatedRights] = {}
         for photo in photos_of(article):
             if photo.distribute and not photo.license_expires:
@@ -214,6 +214,9 @@ class Desk:
                 found[path] = StatedRights(
                     path, min(until, other.until), distribute=photo.distribute and other.distribute
                 )
+        video = article.video
+        if video and not video.distribute:
+            found |= {path: StatedRights(path, NEVER, distribute=False) for path in candidates(video.file)}
         return found.values()
 
     def _category_problems(self, article: Article) -> Iterable[Problem]:

@@ -37,7 +37,7 @@ def with_near_matches(problems: Iterable[Problem], connection: sqlite3.Connectio
                 near = ""  # it looks the same
                 problem = structs.replace(problem, hint="glonews check --fix renames the file so that it is found")
             problem = structs.replace(problem, hint=f'did you mean "{near}"?') if near else problem
-            if problem.code == "missing-photo" and _is_link(site, _quoted(problem)):
+            if problem.code in ("missing-photo", "missing-video") and _is_link(site, _quoted(problem)):
                 problem = structs.replace(problem, hint="it is a symbolic link; put the file itself there")
             if problem.code == "missing-photo" and (form := _unknown_form(site, _quoted(problem))):
                 hint = f"pages show no {form} files; save the photo as JPEG beside it, and name that file"

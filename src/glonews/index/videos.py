@@ -6,6 +6,7 @@ import sqlite3
 
 from msgspec import msgpack
 
+from glonews.index.rights import likeness, rights_of
 from glonews.model.video import VideoFacts
 from glonews.routes.media import candidates
 from glonews.views.archive import StoredVideo
@@ -26,7 +27,8 @@ def stored_video(connection: sqlite3.Connection, file: str) -> StoredVideo | Non
         kind, present, good, facts, trouble = row
         if kind == "static":  # published whatever it holds, so there is no earlier version to show
             good = "" if trouble else present
-        return StoredVideo(path, good or "", _facts.decode(facts) if facts else VideoFacts(), trouble or "")
+        may_leave = rights_of(connection, likeness(path, "")).distribute
+        return StoredVideo(path, good or "", _facts.decode(facts) if facts else VideoFacts(), trouble or "", may_leave)
     return None
 
 

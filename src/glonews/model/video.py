@@ -18,6 +18,8 @@ class VideoFacts(Struct, frozen=True, array_like=True):
     """How its picture is coded: the four letters of an MP4 ("avc1"), the name of a WebM ("V_VP9")."""
     measures: str = ""
     """Name of a track of measurements, which may say where the camera was ("gpmd"); it cannot be taken out."""
+    says_place: bool = False
+    """Something in it, which is taken out when it is published as a video, says where it was filmed."""
 
 
 SHOWN_EVERYWHERE = frozenset(("avc1", "avc3", "av01", "vp08", "vp09", "V_VP8", "V_VP9", "V_AV1", ""))

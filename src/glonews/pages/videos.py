@@ -89,7 +89,7 @@ def clip_of(article: Article, archive: ArchiveView) -> Clip | None:
         caption=video.caption,
         credit=video.credit,
         credit_url=person.url if person else "",
-        distribute=video.distribute,
+        distribute=video.distribute and stored.distribute,
         size_bytes=facts.size_bytes,
         seconds=facts.seconds,
         film_width_px=facts.width_px,
@@ -118,18 +118,24 @@ def video_problems(article: Article, archive: ArchiveView) -> list[Problem]:
             message = f'"{file}" cannot be shown: {stored.trouble}'
             found.append(Problem(*place, "unreadable-video", severity, message, "replace the file"))
         elif stored and what == "video":
-            found += _unsuitable(place, file, stored.facts)
+            says_place = stored.is_static and stored.facts.says_place
+            found += _unsuitable(place, file, stored.facts, says_place=says_place)
     if _poster(article) is None:
         message, hint = "the video has no poster", "add poster: x.jpg below video, or a lead_photo"
         found.append(Problem(*place, "video-without-poster", "warning", message, hint))
     return found
 
 
-def _unsuitable(place: tuple[str, int, int], file: str, facts: VideoFacts) -> Iterable[Problem]:
+def _unsuitable(place: tuple[str, int, int], file: str, facts: VideoFacts, *, says_place: bool) -> Iterable[Problem]:
     """Tell of a film that only some browsers show, and of one that says more than can be taken out."""
     if facts.coding not in SHOWN_EVERYWHERE:
         message = f'many browsers do not show "{file}", which is coded as {facts.coding}'
         yield Problem(*place, "video-coding", "warning", message, "export it as MP4 (H.264)")
+    if says_place:
+        message = f'"{file}" says where it was filmed, and files of static/ are published as they are'
+        yield Problem(
+            *place, "video-measures", "warning", message, "put it beside the article: there this is taken out"
+        )
     if facts.measures:
         message = f'"{file}" holds measurements of the camera ({facts.measures}), which may say where it was'
         hint = "export it for the web, with picture and sound alone"

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from posixpath import splitext
 
+from msgspec import structs
+
 from glonews.model.video import VideoFacts
 from glonews.photos.gaps import Film, without
 from glonews.photos.mp4 import mp4_film
 from glonews.photos.webm import webm_film
 from glonews.problems import UnreadableVideo
 
+_PLACE = re.compile(rb"\xa9xyz|loci|ISO6709|gps|location|latitude", re.IGNORECASE)
 _BAD_TIME = re.compile(rb"^\s*(?:\d+:)?\d\d:\d\d,\d{3}\s*-->", re.MULTILINE)
 
 
@@ -19,7 +22,9 @@ def video_facts(path: str, content: bytes) -> VideoFacts:
 
     :raises UnreadableVideo: no browser would show the file.
     """
-    return _film(path, content).facts
+    film = _film(path, content)
+    says_place = any(_PLACE.search(content, gap.start, gap.end) for gap in film.gaps)
+    return structs.replace(film.facts, says_place=True) if says_place else film.facts
 
 
 def published_video(path: str, content: bytes) -> bytes:

@@ -80,6 +80,8 @@ class StoredVideo(NamedTuple):
     facts: VideoFacts
     trouble: str
     """Why no browser shows the file that lies there now, or nothing."""
+    distribute: bool
+    """False when some article says that the file may not be passed on."""
 
     @property
     def is_static(self) -> bool:
