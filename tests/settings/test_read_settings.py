@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -130,3 +131,32 @@ def test_settings_are_always_usable(name: str, value: str) -> None:
     settings, _ = read_settings("content/site.yaml", f"{name}: {value}\n".encode())
     assert settings.permalink.format(year="2021", month="01", day="08", slug="x").startswith("/")
     assert settings.url.startswith("http") and 1 <= settings.page_size <= 500
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://a.example; script-src *?q={q}", "https://*?q={q}", "https://*.a.example/?q={q}",
+        "https://a.example 'unsafe-inline'/?q={q}", "https://a.example,b.example/?q={q}", "https://u:p@a.example/?q={q}",
+        "https://a.example\\\\@b.example/?q={q}", "/\\\\b.example/?q={q}", "//b.example/?q={q}", "https:///?q={q}",
+    ],
+)  # fmt: skip
+def test_the_host_of_a_search_page_is_one_host_and_nothing_else(address: str) -> None:
+    """It stands in the policy of every page, which a star, a space or a semicolon would open to anybody."""
+    settings, problems = read_settings("content/site.yaml", f'search: "{address}"\n'.encode())
+    assert [problem.code for problem in problems] == ["bad-search"] and settings.search == ""
+
+
+@pytest.mark.parametrize(
+    "address", ["https://tim.example:8080/?q={q}", "https://a-b.example?q={q}", "/tìm/?q={q}&x=;*"]
+)
+def test_a_search_page_may_have_a_port_and_any_path(address: str) -> None:
+    assert read_settings("content/site.yaml", f'search: "{address}"\n'.encode())[0].search == address
+
+
+@pytest.mark.parametrize(
+    "address", ["https://hub.example/>;rel=x", "https://hub.example/\\\\", "https://hub.example/ x"]
+)
+def test_the_address_of_a_hub_cannot_end_a_header(address: str) -> None:
+    _, problems = read_settings("content/site.yaml", f'websub_hub: "{address}"\n'.encode())
+    assert [problem.code for problem in problems] == ["bad-url"]

@@ -29,6 +29,20 @@ def test_the_header_has_the_policy_of_the_pages_and_forbids_frames(edition: Site
     assert "unsafe" not in header
 
 
+def test_no_address_of_a_person_or_a_profile_enters_the_policy(edition: Site) -> None:
+    """What pages link to is not what they load; of the search page its host alone may be asked."""
+    edition.write("content/authors.yaml", "- {name: Phương Linh, links: ['https://evil.example/;script-src']}\n")
+    edition.settings(search='"https://tim.example/?q={q}"', profiles="['https://x.example/a;b']",
+                     policies="{ethics: 'https://y.example/;z'}", headers="{nginx: n.conf}")  # fmt: skip
+    edition.article("2021/01/a.md", author="Phương Linh")
+    assert_law(edition)
+    for path in ("_headers", "n.conf", "index.html", "tac-gia/phuong-linh/index.html"):
+        text = (edition.output / path).read_text(encoding="utf-8")
+        stated = findall(r"form-action [^;]*;|(?:default|script|img|frame)-src [^;]*;", text)
+        assert "form-action 'self' https://tim.example;" in stated
+        assert not [each for each in stated if "evil" in each or "x.example" in each or "y.example" in each]
+
+
 def test_fingerprinted_files_are_kept_for_ever_and_follow_their_names(edition: Site) -> None:
     """A page may be asked for again at any time."""
     edition.write("static/css/them.css", "a {}")

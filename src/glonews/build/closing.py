@@ -13,9 +13,10 @@ from glonews.build.hidden import why_hidden
 from glonews.build.near import with_near_matches
 from glonews.build.production import SHOWN_WARNINGS, Made, Production
 from glonews.build.report import Report
-from glonews.index.outputs import LOST, drop_outputs, problems, set_pending, tally, unowned
+from glonews.index.outputs import LOST, drop_outputs, owner_of, problems, set_pending, tally, unowned
 from glonews.model.entry import Address
 from glonews.problems import Problem, sorted_problems
+from glonews.store.writing import OutputFolder
 
 if TYPE_CHECKING:
     from glonews.build.session import Session
@@ -30,7 +31,9 @@ def finish(session: Session, work: Production, odd: Sequence[str]) -> Report:
     if not dry:
         connection.execute("BEGIN IMMEDIATE")
     gone, kept = unowned(connection)
-    removed = tuple(path for path in gone if (state := output.state(path)) and not S_ISDIR(state.st_mode))
+    # What made room for another output, a folder or a file above it, is not there any more.
+    leaving = {path for path in gone if path in made.gone or _is_file(output, path)}
+    removed = tuple(sorted(leaving.union(path for path in made.driven_out if not owner_of(connection, path))))
     if not dry:
         for path in gone:
             output.remove(path)
@@ -42,6 +45,11 @@ def finish(session: Session, work: Production, odd: Sequence[str]) -> Report:
         note_folders(connection, output.root, output.moved, sorted(unsure))
         connection.execute("COMMIT")
     return _report(session, connection, made, removed)
+
+
+def _is_file(output: OutputFolder, path: str) -> bool:
+    state = output.state(path)
+    return state is not None and not S_ISDIR(state.st_mode)
 
 
 def _report(session: Session, connection: sqlite3.Connection, made: Made, removed: tuple[str, ...]) -> Report:

@@ -55,6 +55,8 @@ class Made:
         """Output paths that have an owner they did not have before, written or found there with the same bytes."""
         self.gone: set[str] = set()
         """Output paths that lost their owner; another may own them since."""
+        self.driven_out: set[str] = set()
+        """Files of an earlier build that had to go before their time, because another output needs the place."""
         self.left: dict[str, str] = {}
         """Output paths that an article has left for another address -> its source."""
         self.folders: set[str] = set()
@@ -174,8 +176,9 @@ class Production:
         if not owners or precedence_of_folder(first) > min(map(precedence_of_folder, owners)):
             return []
         for way in ways:
+            if self.made.added.pop(way, None) is None and self.output.state(way):
+                self.made.driven_out.add(way)
             self.output.remove(way)
-            self.made.added.pop(way, None)
         return owners
 
     def _make(self, candidates: Iterator[Candidate], total: int) -> bool:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from glonews.frontmatter.fields import Fields
 from glonews.model.article import Ref
 from glonews.model.settings import Policies
 
+_SEARCH = re.compile(r"(?:https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?=[/?]))?[/?][^\s\\<>\"]*")
+"""A host of letters, digits and hyphens alone: it stands in the policy of every page, where a star or a semicolon would
+open that to anybody. The rest may be any sign that an address has."""
 WORDS = "{q}"
 """Stands for what a reader looks for in the address of the search page."""
 
@@ -43,7 +48,7 @@ def search(fields: Fields) -> str:
     written = fields.text("search")
     if not written:
         return ""
-    begins = written.startswith(("https://", "http://")) or (written.startswith("/") and not written.startswith("//"))
+    begins = _SEARCH.fullmatch(written) and not written.startswith(("//", "?"))
     if begins and written.count(WORDS) == 1 and not written.replace(WORDS, "").strip("/").count("{"):
         return written
     message = f'search "{written}" must be an address with {WORDS} for the words'

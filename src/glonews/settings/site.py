@@ -28,6 +28,8 @@ from glonews.text import nearest, slug
 _DEFAULT = Settings()
 # A host as RFC 3986 writes one: a name (also with letters of other scripts), or an IPv6 address, and a port.
 _HOST = re.compile(r"https?://(?:\[[0-9a-f:.]+\]|[\w.-]+)(?::[0-9]{1,5})?(?![^/?#])", re.IGNORECASE)
+_NO_ADDRESS = re.compile(r'[\s<>"\\]')
+"""What would end an address in a header or an attribute."""
 _PLACEHOLDERS = ("year", "month", "day", "slug")
 _MAX_PAGE_SIZE = 500
 _YEAR = re.compile(r"[0-9]{4}")
@@ -100,7 +102,7 @@ def _signature(fields: Fields) -> Literal["written", "capitals"]:
 
 def _link(fields: Fields, name: str) -> str:
     written = fields.text(name)
-    if written and not (_HOST.match(written) and " " not in written):
+    if written and not (_HOST.match(written) and not _NO_ADDRESS.search(written)):
         message = f'{name} "{written}" is no address'
         fields.findings.error(fields.place(name), "bad-url", message, "begin it with https://")
         return ""
