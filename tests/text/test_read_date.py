@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glonews.text import read_date
+from glonews.text.dates import names_zone
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -106,3 +107,14 @@ def test_no_text_makes_the_reader_fail(written: str) -> None:
 def test_iso_and_vietnamese_forms_agree(seconds: int) -> None:
     moment = datetime.fromtimestamp(seconds, ZONE)
     assert read_date(f"{moment:%Y-%m-%d %H:%M}", ZONE) == read_date(f"{moment:%H:%M, %d/%m/%Y}", ZONE)
+
+
+@pytest.mark.parametrize("written", ["2021-01-08T10:32:00Z", "2021-01-08 10:32+07:00", "20210108T103200+0700"])
+def test_a_date_that_names_its_zone_is_the_same_in_every_zone(written: str) -> None:
+    assert names_zone(written)
+    assert read_date(written, ZoneInfo("UTC")) == read_date(written, ZoneInfo("Asia/Ho_Chi_Minh"))
+
+
+@pytest.mark.parametrize("written", ["2021-01-08T10:32:00", "2021-01-08", "8/1/2021 10:32", ""])
+def test_a_date_without_a_zone_names_none(written: str) -> None:
+    assert not names_zone(written)

@@ -264,13 +264,17 @@ def _instant(written: str | None, site: Path) -> int:
         return int(time.time())
     from zoneinfo import ZoneInfo
 
-    from glonews.settings import read_settings
-    from glonews.text import read_date
+    from glonews.text.dates import names_zone, read_date
 
-    file = site / "content" / "site.yaml"
-    settings, _ = read_settings("content/site.yaml", file.read_bytes() if file.is_file() else None)
-    found = read_date(written, ZoneInfo(settings.timezone))
+    found = read_date(written, ZoneInfo("UTC" if names_zone(written) else _zone_of(site)))
     if found is None:
         message = f'"{written}" is no instant; write it as 2026-01-31T08:00:00+07:00'
         raise click.BadParameter(message, param_hint="--now")
     return found[0]
+
+
+def _zone_of(site: Path) -> str:
+    from glonews.settings import read_settings  # deferred: it takes as long as all that comes before the scan
+
+    file = site / "content" / "site.yaml"
+    return read_settings("content/site.yaml", file.read_bytes() if file.is_file() else None)[0].timezone

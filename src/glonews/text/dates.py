@@ -64,6 +64,14 @@ def read_date(written: str, zone: ZoneInfo) -> tuple[int, bool] | None:
     return _seconds(moment if moment.tzinfo else moment.replace(tzinfo=zone), len(written) > 10)
 
 
+def names_zone(written: str) -> bool:
+    """Say whether a date is an ISO one with a time zone, so that ``read_date`` needs no other."""
+    try:
+        return datetime.fromisoformat(written).tzinfo is not None
+    except ValueError:
+        return False
+
+
 def _seconds(moment: datetime, has_time: bool) -> tuple[int, bool] | None:
     if not _EARLIEST <= moment <= _LATEST:
         return None
