@@ -152,6 +152,10 @@ class Session:
         )
         return blake2b(msgpack.encode(parts), digest_size=12).hexdigest()
 
+    def tell_of_new_basis(self) -> None:
+        """Say why every source is read again."""
+        self.note("glonews itself, or a setting of every address or date, has changed: all sources are read again")
+
     def remember(self, connection: sqlite3.Connection, memory: Iterable[tuple[str, str]]) -> None:
         """Store what the next build compares with."""
         taxonomy = msgpack.encode(self.files.taxonomy).hex()
@@ -193,7 +197,7 @@ class Session:
             return None
         if meta(connection, "basis")[0] == self.basis():
             return connection
-        self.note("glonews itself, or a setting of every address or date, has changed: all sources are read again")
+        self.tell_of_new_basis()
         connection.close()
         return None
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from typing import cast
 
-from msgspec import msgpack
+from msgspec import msgpack, structs
 
 from glonews.build.applying import Applier
 from glonews.build.code import PACKAGE
@@ -49,8 +49,14 @@ class ProofSession(Session):
     def basis(self) -> str:
         """Digest what decides the stored problems: the code of the rules, and all that is declared."""
         rules = [path.read_bytes() for room in ("copydesk", "check") for path in sorted((PACKAGE / room).glob("*.py"))]
-        parts = (super().basis(), self.files.settings, self.files.taxonomy, *rules)
+        # Nothing that a check tells depends on what is said of a series.
+        declared = structs.replace(self.files.taxonomy, series=())
+        parts = (super().basis(), self.files.settings, declared, *rules)
         return blake2b(msgpack.encode(parts), digest_size=12).hexdigest()
+
+    def tell_of_new_basis(self) -> None:
+        """Say why every source is read again."""
+        self.note("glonews itself, the settings, or the people and sections have changed: all sources are read again")
 
     def applier(self, connection: sqlite3.Connection, *, is_new: bool) -> Applier:
         """Open the index for changes; drafts and embargoed articles are checked like all others."""
