@@ -53,12 +53,8 @@ def test_sources_that_no_build_has_seen_are_counted(site: Site) -> None:
 
 
 def test_a_fault_of_our_rss_writer_is_found_by_feedgen(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    careful = kind.WRITERS["rss"]
-    monkeypatch.setitem(
-        kind.WRITERS,  # type: ignore[arg-type]  # a dict behind the protocol
-        "rss",
-        lambda page, texts, once: careful(page, texts, once).replace(b"&amp;", b"&amp;amp;"),
-    )
+    careful = kind.rss_of
+    monkeypatch.setattr(kind, "rss_of", lambda *feed: careful(*feed).replace(b"&amp;", b"&amp;amp;"))
     two_stories(site)
     assert "rss.xml" in verified(site).differing
 

@@ -10,12 +10,12 @@ from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from glonews.feeds.media import enclosures
-from glonews.feeds.values import FeedItem, FeedPage, Once, anew
+from glonews.feeds.values import FeedItem, FeedPage
 from glonews.model.facets import Signature
 from glonews.text.xml import xml_escaped, xml_text
 
 
-def atom(page: FeedPage, contents: Sequence[str], once: Once = anew) -> bytes:
+def atom(page: FeedPage, contents: Sequence[str]) -> bytes:
     """Give the feed as UTF-8 XML; ``contents`` are the bodies of the items without forbidden characters, "" for a
     summary only.
     """

@@ -6,6 +6,8 @@ Google reads a megabyte of an article and two of a feed
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from glonews.feeds.values import FeedItem, FeedPage
 from glonews.pages.bodies import body_with
 from glonews.pages.kind import Press
@@ -23,8 +25,7 @@ DEAREST = 6
 def contents(page: FeedPage, press: Press) -> list[str]:
     """Give the HTML of every item, "" for a summary only: items past the limit, in the feed's order, have none."""
     texts = [_content(item, page, press) if item.body_digest else "" for item in page.items]
-    longest = max(map(len, texts), default=0)
-    if longest * DEAREST <= ITEM_BYTES and sum(map(len, texts)) * DEAREST <= FEED_BYTES:
+    if are_short(list(map(len, texts))):
         return texts
     found = []
     room = FEED_BYTES
@@ -38,12 +39,23 @@ def contents(page: FeedPage, press: Press) -> list[str]:
     return found
 
 
+def are_short(sizes: Sequence[int]) -> bool:
+    """Say whether texts of so many characters, or items of so many bytes, fit whatever is in them."""
+    return max(sizes, default=0) * DEAREST <= ITEM_BYTES and sum(sizes) * DEAREST <= FEED_BYTES
+
+
+def language_of(item: FeedItem, page: FeedPage) -> str:
+    """Give the language of the words beside the text of an item."""
+    return item.language or page.language
+
+
 def _content(item: FeedItem, page: FeedPage, press: Press) -> str:
-    language = item.language or page.language
-    return press.once(("feed text", f"{language} {item.path}"), lambda: _made(item, language, press))
+    language = language_of(item, page)
+    return press.once(("feed text", f"{language} {item.path}"), lambda: content_of(item, language, press))
 
 
-def _made(item: FeedItem, language: str, press: Press) -> str:
+def content_of(item: FeedItem, language: str, press: Press) -> str:
+    """Make the HTML of an item."""
     body = body_with(press, press.body(item.path), item.figures, item.links, language, feed=True)
     # Footnotes and tables of contents point within the article, which a feed is not.
     body = body.replace('href="#', f'href="{item.url}#')

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 from msgspec import json
 
 from glonews.feeds.media import Enclosure, enclosures
-from glonews.feeds.values import FeedItem, FeedPage, Once, anew
+from glonews.feeds.values import FeedItem, FeedPage
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def json_feed(page: FeedPage, contents: Sequence[str], once: Once = anew) -> bytes:
+def json_feed(page: FeedPage, contents: Sequence[str]) -> bytes:
     """Give the feed as UTF-8 JSON; ``contents`` are the bodies of the items, "" for a summary only."""
     zone = ZoneInfo(page.zone)
     feed = {

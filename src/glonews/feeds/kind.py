@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from zoneinfo import ZoneInfo
 
 from msgspec import structs
 
 from glonews.feeds.atom import atom
-from glonews.feeds.contents import contents
+from glonews.feeds.contents import are_short, content_of, contents, language_of
 from glonews.feeds.items import feed_item
 from glonews.feeds.json_feed import json_feed
-from glonews.feeds.rss import rss
-from glonews.feeds.values import FeedItem, FeedPage, Once
+from glonews.feeds.rss import rss, rss_item, rss_of
+from glonews.feeds.values import FeedItem, FeedPage
 from glonews.model.entry import Address, Standing
 from glonews.model.facets import Link
 from glonews.model.settings import FEED_FORMATS
@@ -22,7 +24,7 @@ from glonews.routes.urls import output_path
 from glonews.views.archive import ArchiveView
 
 FED_KINDS = ("category", "tag", "author", "series", "type", "edition", "section")
-WRITERS: Mapping[str, Callable[[FeedPage, Sequence[str], Once], bytes]] = {"rss": rss, "atom": atom, "json": json_feed}
+WRITERS: Mapping[str, Callable[[FeedPage, Sequence[str]], bytes]] = {"rss": rss, "atom": atom, "json": json_feed}
 
 
 class FeedKind:
@@ -116,12 +118,33 @@ def written_feed(sheet: Sheet, press: Press) -> bytes:
     if page.type:  # its name is a word of the interface
         word = press.piece("partials/type.html", "type_name", page.language, page.type).strip()
         page = structs.replace(page, title=f"{word} - {page.title}")
+    if page.format == "rss" and not press.is_proof:
+        return _rss(page, press)
     texts = contents(page, press)
-    if press.is_proof and page.format == "rss":
+    if page.format == "rss":
         from glonews.feeds.by_feedgen import rss_by_feedgen  # loads feedgen and lxml, which only a proof needs
 
         return rss_by_feedgen(page, texts)
-    return WRITERS[page.format](page, texts, press.once)
+    return WRITERS[page.format](page, texts)
+
+
+def _rss(page: FeedPage, press: Press) -> bytes:
+    """Join remembered items. They hold their texts, so that most articles need not be remembered as texts, too."""
+    items = [
+        press.once(
+            ("rss item" if item.body_digest else "rss summary", f"{language_of(item, page)} {item.path}"),
+            partial(_rss_item, item, page, press),
+        )
+        for item in page.items
+    ]
+    if are_short(list(map(len, items))):
+        return rss_of(page, items)
+    return rss(page, contents(page, press))
+
+
+def _rss_item(item: FeedItem, page: FeedPage, press: Press) -> bytes:
+    text = content_of(item, language_of(item, page), press) if item.body_digest else ""
+    return rss_item(item, text, page.site, ZoneInfo(page.zone))
 
 
 def _feeds_with(standing: Standing, archive: ArchiveView) -> Iterable[Address]:

@@ -6,15 +6,14 @@ https://www.w3.org/TR/websub/#discovery
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 from email.utils import format_datetime
-from functools import partial
 from html import escape
 from zoneinfo import ZoneInfo
 
 from glonews.feeds.media import enclosures, files
-from glonews.feeds.values import FeedItem, FeedPage, Once, anew
+from glonews.feeds.values import FeedItem, FeedPage
 from glonews.model.facets import Clip, Picture
 from glonews.text.xml import without_forbidden
 
@@ -30,17 +29,16 @@ IN_TEXT = {"&": "&#x26;", "<": "&#x3C;", ">": "&gt;", "\r": "&#13;"}
 IN_QUOTES = {**IN_TEXT, '"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
 
 
-def rss(page: FeedPage, contents: Sequence[str], once: Once = anew) -> bytes:
-    """Give the feed as UTF-8 XML; ``contents`` are the bodies of the items, "" for a summary only.
-
-    An article stands in the feeds of all its listings, so ``once`` may remember its item.
-    """
+def rss(page: FeedPage, contents: Sequence[str]) -> bytes:
+    """Give the feed as UTF-8 XML; ``contents`` are the bodies of the items, "" for a summary only."""
     zone = ZoneInfo(page.zone)
-    items = [
-        once(("rss item" if content else "rss summary", item.path), partial(_item, item, content, page.site, zone))
-        for item, content in zip(page.items, contents, strict=True)
-    ]
-    return b"".join([_channel(page, zone).encode(), *items, b"</channel></rss>"])
+    items = zip(page.items, contents, strict=True)
+    return rss_of(page, [rss_item(item, text, page.site, zone) for item, text in items])
+
+
+def rss_of(page: FeedPage, items: Iterable[bytes]) -> bytes:
+    """Give the feed of items that are written already."""
+    return b"".join([_channel(page, ZoneInfo(page.zone)).encode(), *items, b"</channel></rss>"])
 
 
 def _channel(page: FeedPage, zone: tzinfo) -> str:
@@ -58,7 +56,8 @@ def _channel(page: FeedPage, zone: tzinfo) -> str:
     return "".join(parts)
 
 
-def _item(item: FeedItem, content: str, site: str, zone: tzinfo) -> bytes:
+def rss_item(item: FeedItem, content: str, site: str, zone: tzinfo) -> bytes:
+    """Give one item; it is the same in the feeds of all listings of an article."""
     # Readers take a description for HTML (RSS Advisory Board profile, "description"): text is escaped once more.
     words = without_forbidden(item.summary) or without_forbidden(item.title) or item.url
     title = without_forbidden(item.title)

@@ -2,25 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol, TypeVar
-
 from msgspec import Struct
 
 from glonews.model.facets import Clip, CorrectionNote, Picture, Signature
-
-Made = TypeVar("Made")
-
-
-class Once(Protocol):
-    """Gives what ``make`` gives for a key, and may remember it."""
-
-    def __call__(self, key: tuple[str, str], make: Callable[[], Made], /) -> Made: ...
-
-
-def anew(key: tuple[str, str], make: Callable[[], Made], /) -> Made:
-    """Make it each time."""
-    return make()
 
 
 class FeedItem(Struct, frozen=True, kw_only=True, array_like=True):

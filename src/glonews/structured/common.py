@@ -11,6 +11,7 @@ from glonews.model.facets import Link, Paper
 from glonews.structured.nodes import Image, Organization, Step, Steps
 
 
+@lru_cache(maxsize=4_096)
 def instant(second: int, zone: str) -> str:
     """Give an instant in ISO 8601 with the offset of a zone, as the page, the feeds and the sitemaps print it."""
     return datetime.fromtimestamp(second, ZoneInfo(zone)).isoformat()
