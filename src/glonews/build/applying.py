@@ -11,10 +11,10 @@ from glonews.build.collecting import Collector
 from glonews.build.reading import Read
 from glonews.index.archive import Archive
 from glonews.index.marks import set_changed, set_marks
-from glonews.index.outputs import put_problems
-from glonews.index.sources import put_source
+from glonews.index.outputs import add_problems, put_problems
+from glonews.index.sources import put_source, put_sources
 from glonews.index.terms import declare, settle
-from glonews.index.writer import ArchiveWriter
+from glonews.index.writer import BATCH, ArchiveWriter
 from glonews.model.settings import Settings
 from glonews.model.taxonomy import Taxonomy
 from glonews.model.video import VideoFacts
@@ -73,22 +73,32 @@ class Applier:
         self.writer.flush()
 
     def _load(self, reads: Iterable[Read]) -> None:
+        """Fill an empty index, whose tables have no indexes yet: nothing in them is looked for."""
+        sources = []
         for read in reads:
             if read.source:
-                self._enter(read)
+                sources.append((read.source, read.has_failed))
+                add_problems(self.connection, f"source:{read.source.path}", read.problems)
+                self._enter_content(read)
+            if len(sources) >= BATCH:
+                put_sources(self.connection, sources)
+                sources.clear()
+        put_sources(self.connection, sources)
         self.writer.flush()
 
     def _enter(self, read: Read) -> None:
         source = read.source
         assert source is not None
-        failed = any(problem.severity == "error" for problem in read.problems)
-        put_source(self.connection, source, failed=failed)
+        put_source(self.connection, source, failed=read.has_failed)
         put_problems(self.connection, f"source:{source.path}", read.problems)
-        if is_video(source.path):
+        self._enter_content(read)
+
+    def _enter_content(self, read: Read) -> None:
+        if read.source and is_video(read.source.path):
             self._enter_video(read)
-        elif source.kind == "photo":
+        elif read.source and read.source.kind == "photo":
             self._enter_photo(read)
-        elif failed:
+        elif read.has_failed:
             return
         elif read.entry:
             entry = read.entry

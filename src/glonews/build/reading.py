@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 from unicodedata import is_normalized
 
+from msgspec import msgpack
+
 from glonews.build import pool
 from glonews.build.desk import Desk
 from glonews.model.entry import Entry, PageEntry
@@ -37,17 +39,28 @@ class Read(NamedTuple):
     video: VideoFacts | None = None
     """Of a video, of captions, and of static files that could serve as such."""
 
+    @property
+    def has_failed(self) -> bool:
+        """Say whether there is an error in it."""
+        return any(problem.severity == "error" for problem in self.problems)
+
 
 def read_all(site: Path, desk: Desk, paths: Sequence[str], clock_ns: int, jobs: int) -> Iterator[Read]:
     """Read sources in the order given."""
-    if len(paths) <= pool.SHORT:
-        jobs = 1
+    if len(paths) <= pool.SHORT or jobs <= 1:
+        yield from (read_one(site, desk, path, clock_ns) for path in paths)
+        return
 
-    def open_worker() -> Callable[[Sequence[str]], list[Read]]:
-        return lambda part: [read_one(site, desk, path, clock_ns) for path in part]
+    def open_worker() -> Callable[[Sequence[str]], bytes]:
+        # As one string of bytes the values pass between processes at two thirds of the cost.
+        return lambda part: _encode([read_one(site, desk, path, clock_ns) for path in part])
 
     for part in pool.run(open_worker, pool.chunks(paths, CHUNK), jobs):
-        yield from part
+        yield from _decode(part)
+
+
+_encode = msgpack.Encoder().encode
+_decode = msgpack.Decoder(list[Read]).decode
 
 
 def read_one(site: Path, desk: Desk, path: str, clock_ns: int) -> Read:

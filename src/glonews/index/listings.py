@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
 from datetime import tzinfo
-from itertools import islice
 from typing import Any
 
 from glonews.index.terms import LASTING_KINDS
+from glonews.index.windows import Windows
 from glonews.model.entry import Span
 from glonews.routes.days import day_span
 
 FIRST = b""
 AFTER_ALL = b"\xff" * 13
-REMEMBERED = 5_000
-"""Windows, some three kilobytes each."""
 
 
 class ListingReader:
@@ -29,7 +26,7 @@ class ListingReader:
         self.connection = connection
         self.page_size = page_size
         self._ids: dict[tuple[str, str], int] = {}
-        self._windows: dict[tuple[str, str, int], tuple[bytes, Mapping[int, bytes]]] = {}
+        self._windows: dict[int, Windows] = {}
 
     def number(self, kind: str, key: str) -> int | None:
         """Give the row id of a listing that is in the index."""
@@ -95,26 +92,12 @@ class ListingReader:
             (self.number(kind, key), position, limit),
         ).fetchall()
 
-    def window(self, kind: str, key: str, position: bytes, limit: int) -> Mapping[int, bytes]:
-        """Give article id and position of the newest members before a position, newest first.
-
-        Who asks for one article after the other, in the order of publication, has only the members in between read.
-        """
-        last, known = self._windows.get((kind, key, limit), (FIRST, {}))
-        if position < last:
-            last, known = FIRST, {}
-        rows = self.connection.execute(
-            "SELECT article, position FROM member WHERE listing = ? AND position < ? AND position >= ?"
-            " ORDER BY position DESC LIMIT ?",
-            (self.number(kind, key), position, last, limit),
-        )
-        found = dict(rows.fetchall())
-        if known:
-            found.update(islice(known.items(), limit - len(found)))
-        self._windows[kind, key, limit] = position, found
-        if len(self._windows) > REMEMBERED:
-            del self._windows[next(iter(self._windows))]
-        return found
+    def window(self, kind: str, key: str, position: bytes, size: int) -> dict[int, bytes]:
+        """Give article id and position of the newest members before a position, oldest first (see ``Windows``)."""
+        windows = self._windows.get(size)
+        if windows is None:
+            windows = self._windows[size] = Windows(self.connection, size)
+        return windows.before(self.number(kind, key), position)
 
     def later(self, kind: str, key: str, position: bytes, limit: int) -> list[tuple[bytes, int]]:
         """Give position and article id of the oldest members after a position, oldest first."""

@@ -144,6 +144,11 @@ def has_outputs(connection: sqlite3.Connection) -> bool:
 def put_problems(connection: sqlite3.Connection, owner: str, problems: Iterable[Problem]) -> None:
     """Replace the problems of one source ("source:PATH") or output ("output:ADDRESS")."""
     connection.execute("DELETE FROM problem WHERE owner = ?", (owner,))
+    add_problems(connection, owner, problems)
+
+
+def add_problems(connection: sqlite3.Connection, owner: str, problems: Iterable[Problem]) -> None:
+    """Store the problems of one that has none yet."""
     rows = [(owner, p.path, p.line, p.column, p.code, p.severity, p.message, p.hint) for p in problems]
     if rows:
         connection.executemany("INSERT INTO problem VALUES (?,?,?,?,?,?,?,?)", rows)

@@ -13,11 +13,19 @@ SURE, RACY, FAILED = 0, 1, 2
 
 def put_source(connection: sqlite3.Connection, source: SourceFile, *, failed: bool = False) -> None:
     """Store the state in which a source was read."""
-    unsure = FAILED if failed else RACY if source.unsure else SURE
-    connection.execute(
+    put_sources(connection, [(source, failed)])
+
+
+def put_sources(connection: sqlite3.Connection, sources: Iterable[tuple[SourceFile, bool]]) -> None:
+    """Store the states in which sources were read, each with whether reading it failed."""
+    connection.executemany(
         "INSERT OR REPLACE INTO source VALUES (?,?,?,?,?,?,?,?)",
-        (source.path, source.kind, source.digest, *source.state, unsure),
-    )
+        [
+            (source.path, source.kind, source.digest, *source.state,
+             FAILED if failed else RACY if source.unsure else SURE)
+            for source, failed in sources
+        ],
+    )  # fmt: skip
 
 
 def failed_sources(connection: sqlite3.Connection) -> set[str]:

@@ -55,13 +55,14 @@ class ArchiveWriter:
             )
         )  # fmt: skip
         self._bodies.append((number, entry.body))
-        self._mentions.extend({(self._form(mention), number) for mention in entry.mentions if mention.written})
+        places = self._places(entry.mentions)
+        self._mentions.extend({(form, number) for _, forms in places for form in forms})
         self._references.extend((name, number) for name in set(entry.references))
         self._aliases.extend((url, number) for url in set(entry.aliases))
         self._uses.extend((use.photo, number, place_of(use.focus), use.lead) for use in entry.uses)
         self._rights.extend((each.photo, number, each.until, each.distribute) for each in entry.rights)
         if live:
-            self._enlist(number, entry.position, entry.mentions)
+            self._enlist(number, entry.position, places)
         if len(self._articles) >= BATCH:
             self.flush()
 
@@ -98,7 +99,7 @@ class ArchiveWriter:
             return
         mentions = msgpack.decode(blob, type=tuple[Mention, ...])
         if live:
-            self._enlist(number, position, mentions)
+            self._enlist(number, position, self._places(mentions))
         else:
             self._delist(position, mentions)
         self.connection.execute("UPDATE article SET live = ? WHERE id = ?", (live, number))
@@ -158,15 +159,15 @@ class ArchiveWriter:
         row = self.connection.execute(find, values).fetchone()
         return int(row[0]) if row else int(self.connection.execute(make, values).lastrowid or 0)
 
-    def _enlist(self, number: int, position: bytes, mentions: Iterable[Mention]) -> None:
-        for listing, form in self._places(mentions):
+    def _enlist(self, number: int, position: bytes, places: Iterable[tuple[int, set[int]]]) -> None:
+        for listing, forms in places:
             self._members.append((listing, position, number))
-            self._count(listing, position, form, 1)
+            self._count(listing, position, forms, 1)
 
     def _delist(self, position: bytes, mentions: Iterable[Mention]) -> None:
-        for listing, form in self._places(mentions):
+        for listing, forms in self._places(mentions):
             self.connection.execute("DELETE FROM member WHERE listing = ? AND position = ?", (listing, position))
-            self._count(listing, position, form, -1)
+            self._count(listing, position, forms, -1)
 
     def _places(self, mentions: Iterable[Mention]) -> list[tuple[int, set[int]]]:
         """Give each listing once, with the written forms that lead there."""

@@ -25,7 +25,7 @@ class Byline(Struct, frozen=True, array_like=True):
     role: BylineRole = ""
 
 
-class Photo(Struct, frozen=True):
+class Photo(Struct, frozen=True, array_like=True):
     """One photo of an article with what the reader is told about it.
 
     ``file`` is a path relative to the site folder ("content/articles/2021/01/hoi-nghi.jpg"), or an
@@ -60,7 +60,7 @@ class Video(Struct, frozen=True):
     column: int = 0
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, array_like=True):
     """A picture placed in the body, standing at the placeholder with the same number.
 
     ``inline`` is true for a picture inside running text, which gets no caption.
@@ -86,7 +86,7 @@ class Heading(Struct, frozen=True, array_like=True):
     text: str
 
 
-class Body(Struct, frozen=True):
+class Body(Struct, frozen=True, omit_defaults=True):
     """The body as safe HTML with placeholders.
 
     ``html`` holds ``\\x01F0\\x02`` where figure 0 goes, ``\\x01I0\\x02`` where inline picture 0 goes, and
@@ -131,7 +131,7 @@ class LiveEntry(Struct, frozen=True, array_like=True):
     """The beginning of what it says, as plain text."""
 
 
-class Article(Struct, frozen=True, kw_only=True):
+class Article(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One article as read: complete, typed, every optional key at its default."""
 
     path: str

@@ -7,7 +7,7 @@ corpus-wide statistics: how rare a tag was then is read from how far back its tw
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import islice
 
 from glonews.model.entry import Address, Standing
@@ -42,7 +42,7 @@ def related_ids(standing: Standing, archive: ArchiveView) -> tuple[int, ...]:
     return tuple(number for _, _, number in scores[:SHOWN])
 
 
-def _candidates(windows: list[Mapping[int, bytes]]) -> set[int]:
+def _candidates(windows: list[dict[int, bytes]]) -> set[int]:
     """Give all that can be shown: who shares one list alone comes after those there that are newer, so five do."""
     once: set[int] = set()
     twice: set[int] = set()
@@ -50,7 +50,7 @@ def _candidates(windows: list[Mapping[int, bytes]]) -> set[int]:
         twice.update(once.intersection(window))
         once.update(window)
     for window in windows:
-        twice.update(islice(window, SHOWN))
+        twice.update(islice(reversed(window), SHOWN))
     return twice
 
 
@@ -71,11 +71,11 @@ def _listings_of(standing: Standing) -> list[tuple[str, str]]:
     return [listing for listing in standing.listings if listing[0] == "tag"] + category + edition
 
 
-def _rarity(window: Mapping[int, bytes], now: int) -> int:
+def _rarity(window: dict[int, bytes], now: int) -> int:
     """Weigh a listing by the mean time between its articles then: each doubling of the gap adds one."""
     if not window:
         return 0
-    reach = now - _second(min(window.values())) if len(window) == WINDOW else HORIZON_SECONDS
+    reach = now - _second(next(iter(window.values()))) if len(window) == WINDOW else HORIZON_SECONDS
     return (reach // (len(window) * 3600)).bit_length()
 
 
