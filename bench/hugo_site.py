@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import yaml
-from checkout import article_files, read_tree
+from checkout import article_files, put_aside, read_tree
 
 LAYOUTS = Path(__file__).with_name("hugo")
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -51,7 +51,7 @@ class HugoSite:
 
     def make(self) -> None:
         """Write the whole site anew."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        put_aside(self.folder, self.folder.parent)
         shutil.copytree(LAYOUTS, self.folder)
         self._write_sections(read_tree(self.ours), self.folder / "content", top=True)
         for article in article_files(self.ours):
@@ -76,7 +76,7 @@ class HugoSite:
 
     def forget(self) -> None:
         """Remove the built site."""
-        shutil.rmtree(self.folder / "public", ignore_errors=True)
+        put_aside(self.folder / "public", self.folder.parent)
 
     def _write_sections(self, tree: list[dict], folder: Path, *, top: bool) -> None:
         for weight, section in enumerate(tree, start=1):

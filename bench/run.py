@@ -18,7 +18,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from changes import CHANGES, add_article
-from checkout import Checkout, article_files
+from checkout import ASIDE, Checkout, article_files, put_aside
 from hugo_site import HugoSite, hugo_program, hugo_version
 from measuring import Sample, measured, middle
 from tables import Row, page
@@ -44,6 +44,7 @@ def main() -> None:
                 rows.append(row)
                 keep(row, options.results or options.work / "results.jsonl")
     finally:  # also what was measured before somebody lost patience
+        shutil.rmtree(options.work / ASIDE, ignore_errors=True)
         if rows:
             print(page(rows, hugo_version(program) if program else None), flush=True)
 
@@ -106,7 +107,7 @@ class Bench:
         finally:
             self.checkout.restore()
             if self.hugo:
-                shutil.rmtree(self.hugo.folder)
+                put_aside(self.hugo.folder, self.hugo.folder.parent)
 
     def cold_rows(self) -> Iterator[Row]:
         """Measure builds from nothing, ours and Hugo's by turns."""
