@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
+from films import mp4
 from PIL import Image
 
 from glonews.build.pipeline import build
@@ -82,7 +83,7 @@ def write_newspaper(site: Path) -> None:
     folder = site / "content/articles/2025/10"
     for name, size in {"ngang": (1200, 800), "doc": (800, 1200), "rong": (1600, 700)}.items():
         _write(folder / f"{name}.jpg", _picture(*size))
-    _write(folder / "phim.mp4", b"\0\0\0\x18ftypmp42")  # nobody plays it
+    _write(folder / "phim.mp4", mp4())  # nobody plays it
     _write(folder / "phim.vtt", "WEBVTT\n\n00:00.000 --> 00:02.000\nSương tan.\n".encode())
 
 
