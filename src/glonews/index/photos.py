@@ -22,6 +22,8 @@ from glonews.photos.recipes import CROPS, LONE, SLOW, WHOLE, Recipe, cuts, focus
 from glonews.routes.media import candidates, crop_suffix, media_stem
 
 REMEMBERED = 5_000
+AT_ONCE = 500
+COLUMNS = "path, digest, facts, trouble, deferred"
 
 _facts = msgpack.Decoder(PhotoFacts)
 
@@ -36,6 +38,11 @@ class StoredPhoto(NamedTuple):
     """Why the file cannot be read now, or nothing."""
     deferred: bool
     """The slow format is left for a later build."""
+
+
+def _stored(row: tuple[str, str, bytes | None, str, int]) -> StoredPhoto:
+    path, digest, facts, trouble, deferred = row
+    return StoredPhoto(path, digest, None if facts is None else _facts.decode(facts), trouble, bool(deferred))
 
 
 class PhotoReader:
@@ -63,12 +70,21 @@ class PhotoReader:
         if path not in self._known:
             if len(self._known) > REMEMBERED:
                 self._known.clear()
-            row = self.connection.execute(
-                "SELECT path, digest, facts, trouble, deferred FROM photo WHERE path = ?", (path,)
-            ).fetchone()
-            facts = _facts.decode(row[2]) if row and row[2] is not None else None
-            self._known[path] = StoredPhoto(row[0], row[1], facts, row[3], bool(row[4])) if row else None
+            row = self.connection.execute(f"SELECT {COLUMNS} FROM photo WHERE path = ?", (path,)).fetchone()
+            self._known[path] = _stored(row) if row else None
         return self._known[path]
+
+    def expect(self, files: Iterable[str]) -> None:
+        """Look up many photos in few questions; they are asked for next."""
+        paths = sorted({path for file in files for path in candidates(file)}.difference(self._known))
+        if len(self._known) + len(paths) > REMEMBERED:
+            self._known.clear()
+        for start in range(0, min(len(paths), REMEMBERED), AT_ONCE):
+            some = paths[start : start + AT_ONCE]
+            marks = ",".join("?" * len(some))
+            rows = self.connection.execute(f"SELECT {COLUMNS} FROM photo WHERE path IN ({marks})", some)
+            self._known |= dict.fromkeys(some)
+            self._known |= {row[0]: _stored(row) for row in rows}
 
     def named(self, file: str) -> StoredPhoto | None:
         """Give the photo that an article means by ``file``."""
@@ -76,7 +92,9 @@ class PhotoReader:
 
     def rights(self, photo: Photo) -> Rights:
         """Give the rights in a photo: what its article says, and every other one of the same file or a copy."""
-        stored = self.named(photo.file)
+        return self._rights_in(photo, self.named(photo.file))
+
+    def _rights_in(self, photo: Photo, stored: StoredPhoto | None) -> Rights:
         all_say = self._rights_of(stored.path if stored else photo.file, stored.digest if stored else "")
         until = licence_end(photo.license_expires, self._zone) if photo.license_expires else NEVER
         if photo.distribute >= all_say.distribute and until >= all_say.until:
@@ -100,7 +118,7 @@ class PhotoReader:
     def picture(self, photo: Photo, *, crops: bool) -> Picture:
         """Give a photo as pages show it, without the address of its photographer; ``crops`` adds those there are."""
         stored = self.named(photo.file)
-        rights = self.rights(photo)
+        rights = self._rights_in(photo, stored)
         expired = rights.until <= self._now
         facts = stored.facts if stored and not expired else None
         shown = Picture(

@@ -41,6 +41,7 @@ class MonthSitemapKind:
         if not stories:
             return None
         site = archive.settings.url
+        archive.photos.expect(photo.file for story in stories for photo in story.photos)
         places = tuple(
             Place(site + story.url, story.modified, _images(story.photos, site, archive)) for story in stories
         )
@@ -67,7 +68,7 @@ def _files(month: str, archive: ArchiveView) -> list[Address]:
 
 
 def _images(photos: Iterable[Photo], site: str, archive: ArchiveView) -> tuple[str, ...]:
-    pictures = (archive.picture(photo) for photo in photos)
+    pictures = (archive.picture(photo) for photo in photos if archive.photos.named(photo.file))
     shown = {picture.url: None for picture in pictures if picture.distribute}
     images: list[str] = []
     size = 0

@@ -6,6 +6,7 @@ import re
 
 # https://www.w3.org/TR/xml/#charsets, and the C1 controls, which are allowed but break readers; NEL is white space.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_UNSAFE = re.compile(f'{_FORBIDDEN.pattern}|[&<>"\r]')
 _MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"}
 
 
@@ -16,7 +17,7 @@ def without_forbidden(text: str) -> str:
 
 def xml_text(text: str) -> str:
     """Give text for an element or a quoted attribute."""
-    return xml_escaped(_FORBIDDEN.sub("", text))
+    return xml_escaped(_FORBIDDEN.sub("", text)) if _UNSAFE.search(text) else text
 
 
 def xml_escaped(text: str) -> str:
