@@ -55,12 +55,12 @@ def scans(site: Site, statements: list[str]) -> set[str]:
             each for each in statements if match(r"SELECT|UPDATE|DELETE", each) and not each.endswith("LIMIT 1")
         }:
             plan = index.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
-            names = dict(findall(r"(?:FROM|JOIN) (\w+) (\w)\b", statement))
+            names = {short: name for name, short in findall(r"(?:FROM|JOIN) (\w+) (\w)\b", statement)}
             for _, _, _, step in plan:
                 scanned = match(r"SCAN (\w+)", step)
                 if PARTIAL.search(step):
                     continue
-                table = scanned and {short: name for name, short in names.items()}.get(scanned[1], scanned[1])
+                table = scanned and names.get(scanned[1], scanned[1])
                 if table in LARGE:
                     found.add(f"{table}: {statement}: {step}")
     return found

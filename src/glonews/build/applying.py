@@ -186,8 +186,8 @@ class Applier:
         if self.is_new:
             rows = self.connection.execute("SELECT stem FROM article WHERE live GROUP BY stem HAVING count(*) > 1")
             return [row[0] for row in rows]
-        pair = (
-            "SELECT DISTINCT a.stem FROM article a JOIN article b ON a.stem = b.stem AND a.id <> b.id"
+        pair = (  # not DISTINCT: SQLite would walk over all addresses to have them in order
+            "SELECT a.stem FROM article a JOIN article b ON a.stem = b.stem AND a.id <> b.id"
             " WHERE a.live AND b.live AND "
         )
         found = {row[0] for row in self.connection.execute(pair + "a.id >= ?", (self.writer.first_new_id,))}
